@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built alike: Swift 6 language mode, and a warning is an error.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "hearth",
+  products: [.executable(name: "hearth", targets: ["hearth"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // What is true: no input or output.
+    .target(name: "Fostering", swiftSettings: strict),
+    // Where it is kept.
+    .target(
+      name: "CaseStore",
+      dependencies: ["Fostering", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    // What people do and ask.
+    .target(name: "Casework", dependencies: ["CaseStore", "Fostering"], swiftSettings: strict),
+
+    // The only code that includes <curses.h>.
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
+    .target(name: "Widgets", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["Widgets", "Terminal", "Casework", "Fostering"],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "hearth",
+      dependencies: [
+        "Screens", "Widgets", "Terminal", "CTerminal", "Casework", "CaseStore", "Fostering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "FosteringTests", dependencies: ["Fostering"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseStoreTests", dependencies: ["CaseStore", "Fostering"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Casework", "CaseStore", "Fostering"],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "WidgetsTests", dependencies: ["Widgets", "Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "Widgets", "Terminal", "Casework", "CaseStore", "Fostering"],
+      swiftSettings: strict),
+    .testTarget(name: "HearthTests", dependencies: ["hearth"], swiftSettings: strict),
+    .testTarget(name: "Journeys", dependencies: ["hearth"], swiftSettings: strict),
+  ]
+)
