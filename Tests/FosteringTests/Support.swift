@@ -29,6 +29,7 @@ extension PracticePolicy {
 }
 
 /// A visit written as one line: "2024-02-12 supervision completed video fostering-support-worker".
+///
 /// The worker is a supervising social worker unless the line names a role.
 func visit(_ line: String) -> DutyVisit {
   let words = line.split(separator: " ").map(String.init)

@@ -151,8 +151,10 @@ extension DatePhraseParser {
     return choose(from: candidates, unsureWithin: 0)
   }
 
-  /// The nearest such day of a year, in the direction asked for. Where that lies most of a year
-  /// away and the other one is near, the writer may well have meant the other one: both are given.
+  /// The nearest such day of a year, in the direction asked for.
+  ///
+  /// Where that lies most of a year away and the other one is near, the writer may well have meant
+  /// the other one: both are given.
   private func nearest(day: Int, month: Int) -> [CalendarDate] {
     let candidates = (-8...8).compactMap { offset in
       CalendarDate(year: today.year + offset, month: month, day: day)

@@ -40,6 +40,7 @@ public enum PolicyKey: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Whether an unannounced visit counts without the children seen.
+///
 /// Setting: `unannounced-visit.children-seen`.
 public enum ChildrenSeenRule: String, Coded {
   case notRequired = "not-required"

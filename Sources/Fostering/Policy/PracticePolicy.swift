@@ -19,14 +19,18 @@ public struct PracticePolicy: Hashable, Sendable {
   }
 }
 
-/// When a video visit counts as supervision. Setting: `supervision.video`.
+/// When a video visit counts as supervision.
+///
+/// Setting: `supervision.video`.
 public enum VideoRule: String, Coded {
   case always
   case notTwiceRunning = "not-twice-running"
   case never
 }
 
-/// Which day of a review the next one is counted from. Setting: `annual-review.anchor`.
+/// Which day of a review the next one is counted from.
+///
+/// Setting: `annual-review.anchor`.
 public enum ReviewAnchor: String, Coded {
   /// The day of the meeting.
   case heldOn = "held-on"
@@ -34,7 +38,9 @@ public enum ReviewAnchor: String, Coded {
   case decidedOn = "decided-on"
 }
 
-/// The rules of the supervision duty. Settings: `supervision.*`.
+/// The rules of the supervision duty.
+///
+/// Settings: `supervision.*`.
 public struct SupervisionRules: Hashable, Sendable {
   /// Days from one visit to the last day of the next.
   public var intervalDays: Int
@@ -61,7 +67,9 @@ public struct SupervisionRules: Hashable, Sendable {
   }
 }
 
-/// The rules of the unannounced-visit duty. Settings: `unannounced-visit.*`.
+/// The rules of the unannounced-visit duty.
+///
+/// Settings: `unannounced-visit.*`.
 public struct UnannouncedVisitRules: Hashable, Sendable {
   /// Calendar months from one visit to the last day of the next.
   public var intervalMonths: Int
@@ -83,7 +91,9 @@ public struct UnannouncedVisitRules: Hashable, Sendable {
   }
 }
 
-/// The rules of the annual-review duty. Settings: `annual-review.*`.
+/// The rules of the annual-review duty.
+///
+/// Settings: `annual-review.*`.
 public struct AnnualReviewRules: Hashable, Sendable {
   public var intervalMonths: Int
   public var windowDays: Int
@@ -101,7 +111,9 @@ public struct AnnualReviewRules: Hashable, Sendable {
   }
 }
 
-/// The rules of the hold-review duty. Settings: `hold-review.*`.
+/// The rules of the hold-review duty.
+///
+/// Settings: `hold-review.*`.
 public struct HoldReviewRules: Hashable, Sendable {
   public var intervalDays: Int
   public var windowDays: Int

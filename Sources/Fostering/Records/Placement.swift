@@ -15,7 +15,9 @@ public enum PlacementEnding: String, Coded {
   case unplanned
 }
 
-/// A child's stay with a household. A child is known here by a reference and initials only.
+/// A child's stay with a household.
+///
+/// A child is known here by a reference and initials only.
 public struct Placement: Hashable, Sendable {
   /// The service's reference for the child.
   public var child: String

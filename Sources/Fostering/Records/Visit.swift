@@ -1,4 +1,6 @@
-/// What a visit was for. One visit can be for several things.
+/// What a visit was for.
+///
+/// One visit can be for several things.
 public enum VisitKind: String, Coded {
   case supervision
   case unannounced
@@ -50,7 +52,9 @@ public struct VisitKinds: OptionSet, Hashable, Sendable {
   }
 }
 
-/// What became of a visit. Only a completed visit ever counts for a duty.
+/// What became of a visit.
+///
+/// Only a completed visit ever counts for a duty.
 public enum VisitOutcome: String, Coded {
   case completed
   case planned

@@ -95,7 +95,9 @@ public enum Offer: String, Coded {
   case shortBreaks = "short-breaks"
 }
 
-/// What a household is approved for. Terms are permitted, not compulsory (reg 27(5)).
+/// What a household is approved for.
+///
+/// Terms are permitted, not compulsory (reg 27(5)).
 public struct ApprovalTerms: Hashable, Sendable {
   /// How many children may be placed, 0 or more.
   public var places: Int
