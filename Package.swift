@@ -45,6 +45,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // The measured claims; Benchmarks/run puts them together.
+    .executableTarget(
+      name: "hearth-bench",
+      dependencies: [
+        "Casework", "CaseStore", "Fostering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/HearthBench",
+      swiftSettings: strict),
+
     .testTarget(name: "FosteringTests", dependencies: ["Fostering"], swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests", dependencies: ["CaseStore", "Fostering"], swiftSettings: strict),
@@ -53,7 +63,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "WidgetsTests", dependencies: ["Widgets", "Terminal"], swiftSettings: strict),
+      name: "WidgetsTests", dependencies: ["Widgets", "Terminal"], exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "Widgets", "Terminal", "Casework", "CaseStore", "Fostering"],

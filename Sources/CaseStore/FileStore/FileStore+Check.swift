@@ -1,0 +1,3 @@
+extension FileStore {
+  public func check() throws(CaseStoreError) -> CheckReport { CheckReport() }
+}

@@ -1,0 +1,62 @@
+import Fostering
+
+/// Reads the documents that the register is made of, in bulk.
+struct RegisterSource: Sendable {
+  let folder: StoreFolder
+
+  /// The paths of all heads.
+  func heads() throws(CaseStoreError) -> [String] {
+    do throws(DiskError) {
+      return try DocumentWalk(folder: folder).householdFolders().map { $0 + "/household.json" }
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// The household of a head; nil where no head lies there.
+  func household(_ path: String) throws(CaseStoreError) -> Household? {
+    try read(path) { (body) throws(JsonError) in try HouseholdDocument.decode(body) }
+  }
+
+  /// Everybody on the staff.
+  func staff() throws(CaseStoreError) -> [StaffMember] {
+    let names: [String]
+    do throws(DiskError) {
+      names = try DocumentWalk(folder: folder).files(in: StoreFolder.staff)
+    } catch {
+      throw failure(error)
+    }
+    var staff: [StaffMember] = []
+    for name in names {
+      let member = try read(StoreFolder.staff + "/" + name) { (body) throws(JsonError) in
+        try StaffDocument.decode(body)
+      }
+      if let member { staff.append(member) }
+    }
+    return staff
+  }
+
+  private func read<Record>(
+    _ path: String, _ decode: ([UInt8]) throws(JsonError) -> Record
+  ) throws(CaseStoreError) -> Record? {
+    let body: [UInt8]?
+    do throws(DiskError) {
+      body = try folder.contents(path)
+    } catch {
+      throw failure(error)
+    }
+    guard let body else { return nil }
+    do throws(JsonError) {
+      return try decode(body)
+    } catch {
+      throw CaseStoreError(
+        .damaged,
+        "Cannot read \(path) of the store \(folder.root): \(error). Run hearth check, and restore "
+          + "the file from a backup.")
+    }
+  }
+
+  private func failure(_ error: DiskError) -> CaseStoreError {
+    CaseStoreError(error, "Cannot make the list of households", in: folder)
+  }
+}

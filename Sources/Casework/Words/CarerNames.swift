@@ -1,0 +1,17 @@
+import Fostering
+
+/// How carers are named together.
+public enum CarerNames {
+  /// The carers as one says them: "Gwen & Rhys Evans", or "Gwen Evans & Rhys Parry".
+  public static func together(_ carers: [Carer]) -> String {
+    together(carers.map { (first: $0.firstName, last: $0.lastName) })
+  }
+
+  static func together(_ carers: [(first: String, last: String)]) -> String {
+    guard let head = carers.first else { return "" }
+    if carers.count > 1, carers.allSatisfy({ $0.last == head.last }) {
+      return carers.map(\.first).joined(separator: " & ") + " " + head.last
+    }
+    return carers.map { "\($0.first) \($0.last)" }.joined(separator: " & ")
+  }
+}

@@ -1,0 +1,85 @@
+import Casework
+import Fostering
+import Terminal
+import Widgets
+
+/// How the app answers events.
+extension HearthApp {
+  public mutating func update(_ event: AppEvent<Message>) -> [Effect] {
+    switch event {
+    case .terminal(let event): take(event)
+    case .message(let message): take(message)
+    case .minute: world.environment.isTodayGiven ? [] : [.readDay]
+    case .suspending: secureAll()
+    case .leave: leave(asking: false)
+    }
+  }
+
+  private mutating func take(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .resize(let size):
+      world.size = size
+      if !hasStarted { return start() }
+      return TooSmall.applies(to: size) ? secureAll() : []
+    case .focus(let isGained):
+      return isGained ? [] : secureAll()
+    case .paste(let text):
+      guard !TooSmall.applies(to: world.size) else { return [] }
+      return onTop { $0.paste(text, $1) }
+    case .key(let key):
+      return press(key)
+    case .unknown:
+      return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    if TooSmall.applies(to: world.size) { return key == .control("q") ? leave(asking: false) : [] }
+    messages.moveOn()
+    guard let top = layers.last else { return [] }
+    switch Self.keymap.action(for: key, in: top.scope) {
+    case .leave: return leave(asking: true)
+    case .redraw: return [.redraw]
+    case .help where !(top is HelpScreen):
+      push(HelpScreen(about: top.heading(world).title, Self.keymap, in: top.scope))
+      return []
+    case let action: return onTop { $0.press(key, meaning: action, $1) }
+    }
+  }
+
+  // MARK: - Messages
+
+  private mutating func take(_ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .staff(let staff): world.staff = staff
+    case .lookup(let lookup): world.lookup = lookup
+    case .drafts(let drafts): world.drafts = drafts
+    case .draftSaved(let draft, let time): keep(draft, savedAt: time)
+    case .draftDeleted(let name): world.drafts.removeAll { $0.name == name }
+    case .visitSaved, .visitVoided, .failed(.logVisit, _), .failed(.voidVisit, _):
+      world.savesUnderWay = max(0, world.savesUnderWay - 1)
+    case .today(let day):
+      guard day != world.today else { return [] }
+      world.environment.today = day
+      return tellAll(.storeChanged)
+    case .storeChanged:
+      effects.append(.loadStaff)
+      if world.lookup != nil { effects.append(.loadLookup) }
+    case .failed(let effect, let text):
+      if case .wake = effect { break }
+      messages.complain(text)
+    case .caseload, .overdue, .preview, .file, .woken: break
+    }
+    return effects + tellAll(message) + endIfSafe(after: message)
+  }
+
+  /// Lets every screen hear a message, from the top down: one that goes takes along only what is
+  /// above it.
+  private mutating func tellAll(_ message: Message) -> [Effect] {
+    layers.indices.reversed().flatMap { index -> [Effect] in
+      guard layers.indices.contains(index) else { return [] }
+      return run(layers[index].take(message, world), at: index)
+    }
+  }
+}

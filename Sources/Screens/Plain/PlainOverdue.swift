@@ -1,0 +1,27 @@
+import Casework
+import Fostering
+
+/// Overdue by worker as plain text.
+enum PlainOverdue {
+  static func lines(
+    _ matrix: OverdueMatrix, _ rows: [DutyRow], _ environment: Environment
+  ) -> [String] {
+    let facts = OverdueFacts(matrix, rows)
+    var table = [["Worker", "Households"] + DutyKind.allCases.map(\.words) + ["Total"]]
+    for row in matrix.rows {
+      table.append(
+        [row.name, String(row.households)]
+          + DutyKind.allCases.map { TallyWords.cell(row.cells[$0] ?? Tally()) }
+          + [TallyWords.cell(row.total)])
+    }
+    table.append(
+      ["TOTAL", String(matrix.rows.reduce(0) { $0 + $1.households })]
+        + DutyKind.allCases.map { TallyWords.cell(matrix.totals[$0] ?? Tally()) }
+        + [TallyWords.cell(matrix.total)])
+    let body = matrix.rows.isEmpty ? ["There are no approved households."] : TextTable.lines(table)
+    return [
+      FirstScreen.head("OVERDUE BY WORKER", environment),
+      [facts.countWords, facts.oldestWords].filter { !$0.isEmpty }.joined(separator: "   "), "",
+    ] + body + ["", TallyWords.legend]
+  }
+}
