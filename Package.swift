@@ -55,6 +55,9 @@ let package = Package(
       path: "Benchmarks/HearthBench",
       swiftSettings: strict),
 
+    // What several tests share: seeded numbers, odd input, pictures of screens.
+    .target(
+      name: "TestKit", dependencies: ["Terminal"], path: "Tests/TestKit", swiftSettings: strict),
     .testTarget(name: "FosteringTests", dependencies: ["Fostering"], swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests", dependencies: ["CaseStore", "Fostering"], swiftSettings: strict),
@@ -63,13 +66,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "WidgetsTests", dependencies: ["Widgets", "Terminal"], exclude: ["Snapshots"],
+      name: "WidgetsTests", dependencies: ["TestKit", "Widgets", "Terminal"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Widgets", "Terminal", "Casework", "CaseStore", "Fostering"],
-      swiftSettings: strict),
+      dependencies: [
+        "TestKit", "Screens", "Widgets", "Terminal", "Casework", "CaseStore", "Fostering",
+      ], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "HearthTests", dependencies: ["hearth"], swiftSettings: strict),
-    .testTarget(name: "Journeys", dependencies: ["hearth"], swiftSettings: strict),
+    .testTarget(name: "Journeys", dependencies: ["TestKit", "hearth"], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,5 @@
 import Terminal
+import TestKit
 import Testing
 
 @testable import Widgets

@@ -27,10 +27,18 @@ public struct DutyRow: Hashable, Sendable {
 
 /// Every duty of every approved household on a day: the list that all others agree with.
 public enum DutyList {
+  /// How a row names its household.
+  public enum Naming: Hashable, Sendable {
+    /// By the name that the household goes by.
+    case household
+    /// By its carers, as one says them: "Gwen & Rhys Evans".
+    case carers
+  }
+
   /// The duties that a filter lets through, in order of due date, household and duty code.
   public static func rows(
-    _ register: Register, matching filter: DutyFilter = DutyFilter(), on today: CalendarDate,
-    under policy: PracticePolicy
+    _ register: Register, matching filter: DutyFilter = DutyFilter(), naming: Naming = .household,
+    on today: CalendarDate, under policy: PracticePolicy
   ) -> [DutyRow] {
     let wanted = WantedDuties(filter)
     let names = StaffNames(register.staff)
@@ -42,7 +50,10 @@ public enum DutyList {
         var row =
           shared
           ?? DutyRow(
-            household: household.reference, name: household.name, worker: household.worker,
+            household: household.reference,
+            name: naming == .household
+              ? household.name : CarerNames.together(household.carers),
+            worker: household.worker,
             workerName: household.worker.flatMap { names[$0] }, team: household.team, duty: duty)
         row.duty = duty
         shared = row

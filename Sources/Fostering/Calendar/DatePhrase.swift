@@ -28,7 +28,7 @@ public enum DatePhrase {
   }
 
   /// What to say of words that are no date.
-  public static let examples = "Try “last fri”, “12/3” or “3 days ago”."
+  public static let examples = "Try last fri, 12/3 or 3 days ago."
 
   /// The day that a phrase means.
   ///

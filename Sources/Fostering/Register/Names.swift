@@ -45,4 +45,7 @@ extension Coded {
     let spaced = rawValue.map { $0 == "-" ? " " : String($0) }.joined()
     return spaced.prefix(1).uppercased() + spaced.dropFirst()
   }
+
+  /// The words within a sentence: "fostering support worker", "at the office".
+  public var inSentence: String { words.lowercased() }
 }

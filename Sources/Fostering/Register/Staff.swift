@@ -12,9 +12,6 @@ public enum Role: String, Coded {
   case recruitmentOfficer = "recruitment-officer"
   case trainer
   case auditor
-
-  /// The role within a sentence: "fostering support worker".
-  public var inSentence: String { words.lowercased() }
 }
 
 /// A member of staff.

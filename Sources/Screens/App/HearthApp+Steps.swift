@@ -40,7 +40,7 @@ extension HearthApp {
         world.drafts = []
         // In a made-up store the way back from home is to be somebody else.
         let home = Self.home(of: world.environment)
-        layers = world.environment.isMadeUp ? [WhoScreen(), home] : [home]
+        layers = layers.prefix(world.environment.isMadeUp ? 1 : 0) + [home]
         return start()
       }
     }
@@ -50,7 +50,7 @@ extension HearthApp {
   private mutating func back(from index: Int, mayLeave: Bool) -> [Effect] {
     guard index > 0 else {
       if mayLeave { return leave(asking: true) }
-      messages.announce("This is the first screen. Press q to leave Hearth.")
+      messages.announce("This is the first screen. Press Ctrl-Q to leave Hearth.")
       return []
     }
     guard index < layers.count else { return [] }

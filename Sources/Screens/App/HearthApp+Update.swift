@@ -57,8 +57,7 @@ extension HearthApp {
     case .drafts(let drafts): world.drafts = drafts
     case .draftSaved(let draft, let time): keep(draft, savedAt: time)
     case .draftDeleted(let name): world.drafts.removeAll { $0.name == name }
-    case .visitSaved, .visitVoided, .failed(.logVisit, _), .failed(.voidVisit, _):
-      world.savesUnderWay = max(0, world.savesUnderWay - 1)
+    case .visitSaved, .visitVoided: saveIsAnswered()
     case .today(let day):
       guard day != world.today else { return [] }
       world.environment.today = day
@@ -67,11 +66,26 @@ extension HearthApp {
       effects.append(.loadStaff)
       if world.lookup != nil { effects.append(.loadLookup) }
     case .failed(let effect, let text):
-      if case .wake = effect { break }
-      messages.complain(text)
+      switch effect {
+      case .wake: break
+      case .logVisit, .voidVisit:
+        saveIsAnswered()
+        messages.complain(text)
+      default: messages.complain(text)
+      }
     case .caseload, .overdue, .preview, .file, .woken: break
     }
-    return effects + tellAll(message) + endIfSafe(after: message)
+    effects += tellAll(message)
+    switch message {
+    // What was saved here shows at once; a hint of it from outside may come late or never.
+    case .visitSaved, .visitVoided: effects += take(.storeChanged)
+    default: break
+    }
+    return effects + endIfSafe(after: message)
+  }
+
+  private mutating func saveIsAnswered() {
+    world.savesUnderWay = max(0, world.savesUnderWay - 1)
   }
 
   /// Lets every screen hear a message, from the top down: one that goes takes along only what is

@@ -57,8 +57,8 @@ public struct HearthApp: TerminalApp {
 
   /// The screen that a person starts on.
   static func home(of environment: Environment) -> any Screen {
-    guard let who = environment.who else { return WhoScreen() }
-    switch Home(of: who) {
+    guard let who = environment.who, let home = environment.home else { return WhoScreen() }
+    switch home {
     case .overdue(let team): return OverdueScreen(team: team)
     case .myWeek: return MyWeekScreen(worker: who.username)
     case .find: return FindScreen(isHome: true)

@@ -8,6 +8,8 @@ public struct Environment: Hashable, Sendable {
   public var isTodayGiven: Bool
   /// Who is using the app; nil in a made-up store until somebody is chosen.
   public var who: StaffMember?
+  /// Those to whom approved households are allocated: they start with their own week.
+  public var caseHolders: Set<Username>
   /// The fostering service's name.
   public var service: String
   /// Whether the store holds a made-up service, in which anybody may be chosen.
@@ -16,12 +18,13 @@ public struct Environment: Hashable, Sendable {
   public var policy: PracticePolicy
 
   public init(
-    today: CalendarDate, isTodayGiven: Bool = false, who: StaffMember?, service: String,
-    isMadeUp: Bool = false, policy: PracticePolicy
+    today: CalendarDate, isTodayGiven: Bool = false, who: StaffMember?,
+    caseHolders: Set<Username> = [], service: String, isMadeUp: Bool = false, policy: PracticePolicy
   ) {
     self.today = today
     self.isTodayGiven = isTodayGiven
     self.who = who
+    self.caseHolders = caseHolders
     self.service = service
     self.isMadeUp = isMadeUp
     self.policy = policy

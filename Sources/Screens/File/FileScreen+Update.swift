@@ -55,7 +55,7 @@ extension FileScreen {
   private mutating func show(_ newer: HouseholdFile, _ world: World) -> [Step] {
     let isChanged = file.map { $0.version != newer.version } ?? false
     let isOurs = expectsChange || world.savesUnderWay > 0
-    if isChanged { expectsChange = false }
+    expectsChange = false
     file = newer
     let words = FileWords(file: newer, reader: world.environment.who?.username)
     duties.columns = DutyLine.columns

@@ -11,7 +11,7 @@ struct VisitWords {
     var lines = [
       TextView.Paragraph("\(visit.date.long)   \(visit.kinds.words)", .strong),
       TextView.Paragraph(
-        [visit.outcome.words, visit.mode.words, "by \(workerName)"].joined(separator: ", ") + "."),
+        "\(visit.outcome.words), \(visit.mode.inSentence), by \(workerName)."),
     ]
     if !visit.present.isEmpty {
       lines.append(TextView.Paragraph("There: " + visit.present.joined(separator: ", ") + "."))

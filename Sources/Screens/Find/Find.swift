@@ -50,13 +50,13 @@ struct FindScreen: Screen {
   func heading(_ world: World) -> Heading {
     Heading(
       title: "FIND A HOUSEHOLD", about: isHome ? world.environment.whoWords : "",
-      state: world.lookup.map { DutyWords.count($0.count, "household") } ?? "")
+      state: isHome ? "" : world.lookup.map { DutyWords.count($0.count, "household") } ?? "")
   }
 
   func legend(_ world: World) -> String {
     guard let row = table.selected else {
       return
-        "Type letters of any name, in any order. Accents are optional: \"nguyen\" finds Nguyễn."
+        "Type any words of a name. Accents do not matter: nguyen finds Nguyễn."
     }
     return row.match.matched.isEmpty ? "" : "Matched: \(row.match.matched)"
   }

@@ -52,10 +52,10 @@ extension VisitAnswers {
   func dateProblem(on today: CalendarDate) -> String? {
     switch reading(on: today) {
     case .date: nil
-    case .empty: "Say on which day the visit was. \(DatePhrase.examples)"
+    case .empty: "Say on which day it was. \(DatePhrase.examples)"
     case .unknown: "That is not a date. \(DatePhrase.examples)"
     case .ambiguous(let days):
-      "Which day? " + days.map(\.long).joined(separator: ", or ") + "."
+      "Which day? " + days.map(\.long).joined(separator: ", or ") + ": Up or Down picks one."
     }
   }
 

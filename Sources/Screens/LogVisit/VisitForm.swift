@@ -91,10 +91,22 @@ struct VisitForm: Hashable, Sendable {
   mutating func update(_ key: Key, in rect: Rect, on today: CalendarDate)
     -> Form<VisitQuestion>.Outcome
   {
+    if let day = pickedDay(by: key, on: today) {
+      form.fill(.date, day.withYear)
+      followDate(on: today)
+      return .changed(.date)
+    }
     fit(rect)
     let outcome = form.update(key, in: rect)
     settle(outcome, on: today)
     return outcome
+  }
+
+  /// The day that Down or Up takes where the date's words fit several: Down the first that is
+  /// named, Up the last.
+  private func pickedDay(by key: Key, on today: CalendarDate) -> CalendarDate? {
+    guard focus == .date, case .ambiguous(let days) = answers.reading(on: today) else { return nil }
+    return key == .down ? days.first : key == .up ? days.last : nil
   }
 
   mutating func update(pasting text: String, in rect: Rect, on today: CalendarDate)
@@ -135,12 +147,14 @@ struct VisitForm: Hashable, Sendable {
   /// Says how the date is understood, and what is wrong with fields that were left already.
   private mutating func remark(on today: CalendarDate) {
     let answers = answers
-    if let day = answers.day(on: today) {
-      form[.date]?.echo = "= " + DatePhrase.echo(day, on: today)
-    } else {
-      form[.date]?.echo =
-        answers.date.trimmed.isEmpty ? "such as: last fri, 12/3, 3 days ago" : "= ?"
-    }
+    form[.date]?.echo =
+      switch answers.reading(on: today) {
+      case .date(let day): "= " + DatePhrase.echo(day, on: today)
+      case .empty: "such as: last fri, 12/3, 3 days ago"
+      case .ambiguous(let days):
+        "Down: \(days.first?.long ?? "")  Up: \(days.last?.long ?? "")"
+      case .unknown: "= ?"
+      }
     let things = answers.thingsToFix(on: today)
     for question in VisitQuestion.allCases {
       let thing = things.first { $0.question == question }

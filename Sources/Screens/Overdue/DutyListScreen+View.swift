@@ -18,7 +18,8 @@ extension DutyListScreen {
     frame.rule(y: area.y + 1, in: area)
     var table = table
     let rect = tableRect(area)
-    table.columns = Self.columns(for: rect.width, isBrief: false)
+    table.columns = Self.columns(
+      for: rect.width, isOneDuty: cell.duty != nil, isBrief: false)
     table.draw(in: rect, on: &frame, focused: !isTyping)
     frame.rule(y: rect.bottom, in: area)
     let details = area.bottom(3)
@@ -32,18 +33,27 @@ extension DutyListScreen {
     if isTyping { filter.draw(in: area.row(0), on: &frame, focused: true) }
   }
 
-  /// The columns; a brief list leaves out what the cell's title says already.
-  static func columns(for width: Int, isBrief: Bool) -> [TableColumn<DutyListRow>] {
+  /// The columns.
+  ///
+  /// In a narrow window the status has the room it needs: where every row is of one duty, the
+  /// title says which, and else the reference gives way.
+  static func columns(
+    for width: Int, isOneDuty: Bool, isBrief: Bool
+  ) -> [TableColumn<DutyListRow>] {
+    let isWide = width >= 100
     var columns: [TableColumn<DutyListRow>] = [
-      TableColumn("   Status", .between(15, width >= 100 ? 30 : 26)) { $0.status },
+      TableColumn("   Status", .between(15, isWide ? 30 : 26)) { $0.status },
       TableColumn("Carer", .flexible(min: 12, weight: 2)) { TableCell($0.row.name) },
-      TableColumn("Ref", .fixed(9), dropPriority: 1) { TableCell($0.row.household.text) },
-      TableColumn("What", .fixed(17), dropPriority: isBrief ? 2 : 0) {
-        TableCell($0.row.duty.kind.words)
-      },
-      TableColumn("Due", .fixed(11)) { TableCell($0.row.duty.due.short(on: $0.today)) },
     ]
-    if width >= 100, !isBrief {
+    if isWide || isOneDuty {
+      columns.append(TableColumn("Ref", .fixed(9)) { TableCell($0.row.household.text) })
+    }
+    if isWide || !isOneDuty {
+      columns.append(TableColumn("What", .fixed(17)) { TableCell($0.row.duty.kind.words) })
+    }
+    columns.append(
+      TableColumn("Due", .fixed(11)) { TableCell($0.row.duty.due.short(on: $0.today)) })
+    if isWide, !isBrief {
       columns.append(TableColumn("Worker", .flexible(min: 14)) { TableCell($0.workerName) })
     }
     return columns

@@ -44,7 +44,8 @@ extension OverdueScreen {
     let isCut = rows.count > list.height
     let shown = rows.prefix(isCut ? list.height - 1 : list.height)
     var table = Table(
-      DutyListScreen.columns(for: list.width, isBrief: true),
+      DutyListScreen.columns(
+        for: list.width, isOneDuty: cell.duty != nil, isBrief: true),
       rows: shown.map { DutyListRow($0, today) }, showsHeader: false)
     table.emptyText = "Nothing is overdue or due soon there."
     // The cursor stays in the matrix, and so does the mark of what is selected.

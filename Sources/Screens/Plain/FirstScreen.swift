@@ -7,8 +7,10 @@ import Fostering
 public enum FirstScreen {
   /// What must be asked before the text can be made.
   public static func question(_ environment: Environment) -> Effect {
-    guard let who = environment.who else { return .loadOverdue(team: nil) }
-    switch Home(of: who) {
+    guard let who = environment.who, let home = environment.home else {
+      return .loadOverdue(team: nil)
+    }
+    switch home {
     case .overdue(let team): return .loadOverdue(team: team)
     case .myWeek: return .loadCaseload(who.username)
     case .find: return .loadLookup
@@ -36,26 +38,5 @@ public enum FirstScreen {
   static func head(_ title: String, _ environment: Environment) -> String {
     [title, environment.whoWords, environment.dateWords].filter { !$0.isEmpty }
       .joined(separator: "   ")
-  }
-}
-
-/// Where a person starts.
-enum Home: Hashable, Sendable {
-  case myWeek
-  /// Of one team, or of all.
-  case overdue(team: String?)
-  case find
-
-  /// The screen for what a person does: those who hold cases start with their own week, those who
-  /// manage with their team's, everybody else with the look-up.
-  init(of person: StaffMember) {
-    switch person.role {
-    case .serviceManager: self = .overdue(team: nil)
-    case .teamManager, .assistantTeamManager: self = .overdue(team: person.team)
-    case .supervisingSocialWorker: self = .myWeek
-    case .fosteringSupportWorker, .hiveCarerSupportWorker, .assessingSocialWorker,
-      .recruitmentOfficer, .trainer, .auditor:
-      self = .find
-    }
   }
 }

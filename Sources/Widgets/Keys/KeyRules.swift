@@ -24,7 +24,9 @@ public enum KeyRules {
       if let reason = key.reservedBecause {
         problems.append("\(place) is on \(key.name), which is reserved: \(reason).")
       }
-      if key.isPrintable && binding.scope.takesText {
+      // What has no action of its own is done by the part with the focus, which knows whether
+      // letters are typed in it.
+      if key.isPrintable && binding.scope.takesText && binding.action != nil {
         problems.append("\(place) is on \(key.name), but letters are typed there.")
       }
       if binding.confirmedBy.contains(key) {

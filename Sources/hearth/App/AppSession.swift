@@ -133,7 +133,7 @@ struct AppSession {
   private func environment(at place: Workplace) throws(Failure) -> Environment {
     Environment(
       today: place.desk.today, isTodayGiven: surroundings.isTodayFixed(options.today),
-      who: try who(at: place), service: place.service,
+      who: try who(at: place), caseHolders: try place.caseHolders(), service: place.service,
       isMadeUp: place.isMadeUp, policy: place.desk.policy)
   }
 

@@ -55,7 +55,8 @@ final class EffectWorker: Sendable {
         teams: team.map { [$0] } ?? [], statuses: [.overdue, .dueSoon])
       return .overdue(
         OverdueMatrix.of(register, team: team, on: desk.today, under: desk.policy),
-        rows: DutyList.rows(register, matching: filter, on: desk.today, under: desk.policy))
+        rows: DutyList.rows(
+          register, matching: filter, naming: .carers, on: desk.today, under: desk.policy))
     case .loadPreview(let household):
       return .preview(
         household, try DutyList.rows(at: desk, matching: DutyFilter(households: [household])))

@@ -71,6 +71,17 @@ struct Workplace: Sendable {
     try register().staffMember(username)
   }
 
+  /// Those to whom households that are approved today are allocated.
+  func caseHolders() throws(Failure) -> Set<Username> {
+    var holders: Set<Username> = []
+    for household in try register() {
+      guard let worker = household.worker, household.standing(on: desk.today) == .approved
+      else { continue }
+      holders.insert(worker)
+    }
+    return holders
+  }
+
   /// Refuses an option's value that names nobody in staff.
   func require(workers: [String]) throws(Failure) {
     let register = try register()

@@ -31,7 +31,7 @@ extension Journeys {
       #expect(alone?["worker"] is NSNull)
       #expect(alone?["team"] is NSNull)
 
-      let csv = try home.done("due", "--format", "csv").output.split(separator: "\n")
+      let csv = try home.done("due", "--format", "csv").output.split(whereSeparator: \.isNewline)
       #expect(csv.count == 16)
       #expect(
         csv.first

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestKit
 import Testing
 
 /// Windows, terminals, crashes and other programs: whatever happens around the app.
@@ -8,7 +9,7 @@ extension Journeys {
     @Test func aResizeStormDownToOneCellEndsOnTheSameScreen() throws {
       let app = try OpenApp()
       let before = try app.terminal.wait(for: "HF-00231")
-      var random = SeededGenerator(seed: 0x5EED)
+      var random = SeededRandom(seed: 0x5EED)
       for _ in 0..<60 {
         try app.terminal.resize(
           width: Int.random(in: 1...200, using: &random),
@@ -105,20 +106,5 @@ extension Journeys {
         #expect(run.errors.isEmpty, "\(run)")
       }
     }
-  }
-}
-
-/// Numbers that are the same on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

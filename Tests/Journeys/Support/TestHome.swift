@@ -12,7 +12,7 @@ final class TestHome {
 
   init(today: String = "2026-03-10") throws {
     self.today = today
-    var template = Array((NSTemporaryDirectory() + "/hearth-XXXXXX").utf8CString)
+    var template = Array("/tmp/hearth-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw JourneyError("no temporary folder") }
     path = String(cString: made)
   }

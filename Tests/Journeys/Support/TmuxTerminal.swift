@@ -24,7 +24,6 @@ final class TmuxTerminal {
       set -g status off
       set -g escape-time 0
       set -g default-terminal tmux-256color
-      set -g window-size manual
       set -g default-size \(width)x\(height)
       set -g remain-on-exit on
       """, to: "tmux.conf")
@@ -33,7 +32,8 @@ final class TmuxTerminal {
       .map { "\($0.key)='\($0.value)'" }.sorted().joined(separator: " ")
     let type = term.map { "TERM='\($0)'" } ?? ""
     try tmux(
-      "-f", home.path + "/tmux.conf", "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
+      "-f", home.path + "/tmux.conf", "new-session", "-d", "-c", home.path, "-x", "\(width)", "-y",
+      "\(height)",
       "env -i \(settings) \(type) HEARTH_TEST_FD=9 bash --noprofile --rcfile '\(home.path)/bashrc' "
         + "9<>'\(home.path)/idle'")
     try wait("the shell's prompt") { $0.contains { $0.hasPrefix("$") } }

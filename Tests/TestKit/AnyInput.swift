@@ -1,23 +1,8 @@
 import Terminal
 
-/// Random numbers that are the same for the same seed (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// What a hand, or a cat, may press.
-enum AnyInput {
-  static let keys: [Key] =
+public enum AnyInput {
+  public static let keys: [Key] =
     [
       .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left, .right,
       .home, .end, .pageUp, .pageDown, .controlLeft, .controlRight, .function(1), .function(5),
@@ -26,21 +11,21 @@ enum AnyInput {
     + "abcdefglnopqrstuxyz".map { .control($0) } + marks.map { .character($0) }
 
   /// Letters that are more than a byte, a scalar or a cell.
-  static let marks: [Character] =
+  public static let marks: [Character] =
     ([
       "é", "e\u{301}", "\u{301}", "ễ", "李", "김", "👩‍🔬", "👍🏽", "❤️", "🇬🇧", "🇬", "क्षि", "ก็", "\u{200D}",
       "\u{FE0F}", "א", "\u{202E}", "\u{AD}", "ß", "\u{1F}",
     ] as [String]).flatMap { Array($0) }
 
   /// Names of the kinds that registers hold.
-  static let names = [
+  public static let names = [
     "Gwen & Rhys Evans", "Zoë Kowalska", "Liên Nguyễn", "Niamh Ó Ceallaigh", "Tomasz Zieliński",
     "李小龙", "김", "ก็", "👩‍🔬 Team", "\u{202E}evil",
     "Ze\u{301}no" + String(repeating: "\u{301}", count: 40),
     String(repeating: "Longname ", count: 33), "",
   ]
 
-  static let sizes: [Size] = [
+  public static let sizes: [Size] = [
     Size(width: 0, height: 0), Size(width: 1, height: 1), Size(width: 2, height: 3),
     Size(width: 5, height: 2), Size(width: 9, height: 40), Size(width: 40, height: 8),
     Size(width: 80, height: 24), Size(width: 120, height: 40),
@@ -48,7 +33,7 @@ enum AnyInput {
 }
 
 /// Whether the cursor, if shown, stands inside a rectangle.
-func cursorIsInside(_ frame: Frame, _ rect: Rect) -> Bool {
+public func cursorIsInside(_ frame: Frame, _ rect: Rect) -> Bool {
   guard let cursor = frame.cursor else { return true }
   return cursor.x >= rect.x && cursor.x < rect.right && cursor.y >= rect.y && cursor.y < rect.bottom
 }
