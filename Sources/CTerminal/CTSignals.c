@@ -15,6 +15,7 @@ static int signal_pipe = -1;
 static const int caught_signals[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGPIPE};
 enum { caught_count = sizeof caught_signals / sizeof *caught_signals };
 static struct sigaction previous_actions[caught_count];
+static sigset_t previous_mask;
 
 static void note_signal(int signal) {
   int saved = errno;
@@ -35,11 +36,17 @@ int ct_signals_open(void) {
     sigemptyset(&action.sa_mask);
     sigaction(caught_signals[index], &action, &previous_actions[index]);
   }
+  // Whoever started the program may have held them back; then no change of size would be seen.
+  sigset_t caught;
+  sigemptyset(&caught);
+  for (int index = 0; index < caught_count; index++) sigaddset(&caught, caught_signals[index]);
+  pthread_sigmask(SIG_UNBLOCK, &caught, &previous_mask);
   return ends[0];
 }
 
 void ct_signals_close(int descriptor) {
   if (descriptor < 0) return;
+  pthread_sigmask(SIG_SETMASK, &previous_mask, NULL);
   for (int index = 0; index < caught_count; index++) {
     sigaction(caught_signals[index], &previous_actions[index], NULL);
   }

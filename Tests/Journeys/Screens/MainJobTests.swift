@@ -76,7 +76,10 @@ extension Journeys {
       try terminal.type("yesterday")
       try terminal.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab")
       try terminal.type("Rhys is worried about contact on the 21st.")
-      try terminal.wait(for: "Draft saved", within: 10)
+      try terminal.wait("the draft to be kept", within: 10) { rows in
+        let head = rows.first ?? ""
+        return head.contains("Draft saved") && !head.contains("* edited")
+      }
       kill(try app.process(), SIGKILL)
       // Nobody could give the terminal back; the shell's own way does.
       try terminal.command("")
@@ -87,7 +90,7 @@ extension Journeys {
       try terminal.press("Enter")
       try terminal.wait("the file") { $0.first?.contains("GWENLLIAN & RHYS EVANS") == true }
       try terminal.press("n")
-      try terminal.wait(for: "draft")
+      try terminal.wait(for: "You have an unfinished visit")
       try terminal.press("Enter")
       try terminal.wait(for: "Rhys is worried about contact on the 21st.")
       try terminal.wait(for: "yesterday")

@@ -11,7 +11,7 @@ struct OpenApp {
     home = try TestHome()
     try SmallRegister.store(in: home)
     terminal = try TmuxTerminal(home, term: term)
-    try terminal.command("stty -a > before")
+    try terminal.command("stty -g > before")
     try terminal.command(Self.start)
     try terminal.wait(for: "MY WEEK")
   }
@@ -38,8 +38,8 @@ struct OpenApp {
   /// - Returns: the screen that the shell shows.
   func expectRestored() throws -> [String] {
     let screen = try terminal.waitForPrompt()
-    try terminal.command("stty -a > after; echo 'modes noted'")
-    try terminal.wait(for: "modes noted")
+    try terminal.command("stty -g > after; echo modes $((1 + 1)) noted")
+    try terminal.wait(for: "modes 2 noted")
     let before = try String(contentsOfFile: home.path + "/before", encoding: .utf8)
     let after = try String(contentsOfFile: home.path + "/after", encoding: .utf8)
     guard before == after else {

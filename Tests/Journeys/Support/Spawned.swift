@@ -47,13 +47,21 @@ final class Spawned {
     posix_spawn_file_actions_adddup2(&actions, stdin.read, 0)
     posix_spawn_file_actions_adddup2(&actions, stdout.write, 1)
     posix_spawn_file_actions_adddup2(&actions, stderr.write, 2)
+    // The threads that tests run on hold signals back; the program must not inherit that.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     // `env` puts the program in its own place, so that the process stays the same.
     let command = (folder.map { ["env", "-C", $0] } ?? []) + [program] + arguments
     let argv = command.map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var child: pid_t = 0
-    let error = posix_spawnp(&child, command[0], &actions, nil, argv, envp)
+    let error = posix_spawnp(&child, command[0], &actions, &attributes, argv, envp)
     for end in [stdin.read, stdout.write, stderr.write] { close(end) }
     outputs = [(stdout.read, []), (stderr.read, [])]
     process = child
