@@ -41,6 +41,8 @@ struct AppDriver {
   var frame: Frame { app.view(size) }
   var lines: [String] { frame.lines }
   var text: String { lines.joined(separator: "\n") }
+  /// How many screens lie on one another, home included.
+  var depth: Int { app.layers.count }
   var hasEnded: Bool { app.ending != nil }
 
   // MARK: - Input
