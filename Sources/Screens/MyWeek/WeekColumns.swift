@@ -15,7 +15,7 @@ enum WeekColumns {
         TableCell(status($0, isWide), style($0))
       },
       TableColumn("Carer", .flexible(min: 12, weight: 2)) { TableCell($0.name) },
-      TableColumn("What", .flexible(min: widest(items, least: 17, \.what))) { TableCell($0.what) },
+      TableColumn("What", .between(11, widest(items, least: 17, \.what))) { TableCell($0.what) },
       TableColumn("Due", .fixed(widest(items, least: 6, \.due))) { TableCell($0.due) },
       TableColumn("Last", .fixed(widest(items, least: 6) { last($0, isWide) })) {
         TableCell(last($0, isWide))
