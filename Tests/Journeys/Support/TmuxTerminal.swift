@@ -7,15 +7,12 @@ import Glibc
 /// comes, and a few times a second besides, until a condition holds or the deadline has passed.
 final class TmuxTerminal {
   private let home: TestHome
-  private let socket: String
   private let idle: Int32
-  private var fifo: String { home.path + "/idle" }
 
   /// Opens a terminal with a shell whose prompt is `$ `.
   init(_ home: TestHome, term: String? = "tmux-256color", width: Int = 80, height: Int = 24) throws
   {
     self.home = home
-    socket = "hearth-test-\(getpid())-\((home.path as NSString).lastPathComponent)"
     guard mkfifo(home.path + "/idle", 0o600) == 0 else { throw JourneyError("no fifo") }
     // Open at both ends, so that neither side ever waits for the other.
     idle = open(home.path + "/idle", O_RDWR | O_NONBLOCK | O_CLOEXEC)
@@ -42,6 +39,18 @@ final class TmuxTerminal {
   deinit {
     _ = try? tmux("kill-server")
     close(idle)
+    // Whatever ran in it may still be writing: the folder goes only when it is gone.
+    let deadline = Deadline(10)
+    while isInUse, !deadline.isPast { _ = poll(nil, 0, 5) }
+  }
+
+  /// Whether some process still works in the home's folder.
+  private var isInUse: Bool {
+    let files = FileManager.default
+    let processes = (try? files.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.contains { process in
+      (try? files.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd")) == home.path
+    }
   }
 
   // MARK: - Typing
@@ -125,7 +134,7 @@ final class TmuxTerminal {
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
     let run = try Spawned(
-      "tmux", ["-u", "-L", socket] + arguments,
+      "tmux", ["-u", "-S", home.path + "/tmux"] + arguments,
       environment: home.environment.merging(["TERM": "xterm-256color"]) { $1 }
     ).finish(within: 20)
     guard run.status == 0 else {
