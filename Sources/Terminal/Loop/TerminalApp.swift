@@ -50,6 +50,3 @@ public enum LeaveReason: Hashable, Sendable {
   /// There is no more input.
   case inputEnded
 }
-
-/// A length of time in thousandths of a second.
-public typealias Milliseconds = Int
