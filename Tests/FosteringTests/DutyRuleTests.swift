@@ -69,6 +69,13 @@ import Testing
         ], "2024-02-11"
       ),
       (["2024-02-12 supervision planned video"], "2024-02-12"),
+      // A video visit planned for today is taken before today's visit face to face.
+      (
+        [
+          "2024-02-01 supervision completed video", "2024-02-10 supervision completed home",
+          "2024-02-10 supervision planned video", "2024-02-20 supervision planned",
+        ], "2024-02-20"
+      ),
     ] as [([String], String?)])
   func aPlanThatWouldCountIsABooking(_ visits: [String], _ booked: String?) {
     // The household will have ended before some of the plans: that is ignored.
@@ -118,6 +125,13 @@ import Testing
   func theDueDateShowsItsWorking(_ visits: [String], _ because: String) {
     let facts = household(approved: "2024-01-01", visits: visits)
     #expect(facts.duty(.supervision, on: "2024-03-01")?.because == because)
+  }
+
+  @Test func aSecondDateHasItsYearWhereItIsNotThisOne() {
+    let visits = ["2024-01-08 supervision", "2024-01-20 supervision no-access"]
+    let facts = household(approved: "2024-01-01", visits: visits)
+    let because = facts.duty(.supervision, on: "2025-03-01")?.because ?? ""
+    #expect(because.contains("The visit of 20 Jan 2024 does not count"), "\(because)")
   }
 
   @Test func reviewsShowTheirWorkingToo() {

@@ -43,7 +43,8 @@ public struct VoidVisit: Hashable, Sendable {
         Recorded<Household>.change(to: head, from: record),
         Recorded<Visit>.change(to: voided, of: household, from: recorded),
       ]
-      let why = "Void the \(voided.kinds.inSentence) of \(voided.date.iso), recorded by mistake"
+      let why =
+        "Void the \(voided.kinds.inSentence) of \(voided.date.iso), recorded by mistake: \(reason)"
       if try desk.commit(changes, by: author, reason: why) != nil { return .voided }
     }
     throw .changedMeanwhile("the voiding of visit \(visit) of \(household)")

@@ -48,7 +48,7 @@ public enum DutyExport {
     json.raw(",\"booked\":")
     json.date(duty.booked)
     json.raw(",\"because\":")
-    json.raw(sentences.json(for: duty.explanation))
+    json.raw(sentences.json(for: duty))
     json.raw("}")
   }
 
@@ -79,7 +79,8 @@ public enum DutyExport {
       rows: rows.map { row in
         TextTable.Row(
           [
-            StatusWords.full(row.duty, on: today), row.duty.due.long, row.duty.kind.words,
+            StatusWords.full(row.duty, daysOnHold: row.daysOnHold, on: today), row.duty.due.long,
+            row.duty.kind.words,
             row.household.text, row.name, row.workerName ?? row.worker?.text ?? "(unassigned)",
             row.team ?? "",
           ], status: StatusWords(row.duty))
@@ -87,15 +88,15 @@ public enum DutyExport {
   }
 }
 
-/// The workings of duties as JSON, written once where many are alike.
+/// The workings of duties of one day as JSON, written once where many are alike.
 private struct Sentences {
   private var written: [Explanation: [UInt8]] = [:]
 
-  mutating func json(for explanation: Explanation) -> [UInt8] {
-    if let known = written[explanation] { return known }
+  mutating func json(for duty: Duty) -> [UInt8] {
+    if let known = written[duty.explanation] { return known }
     var json = JsonBytes()
-    json.string(explanation.sentences)
-    written[explanation] = json.bytes
+    json.string(duty.because)
+    written[duty.explanation] = json.bytes
     return json.bytes
   }
 }

@@ -10,17 +10,20 @@ public struct DutyRow: Hashable, Sendable {
   public var workerName: String?
   /// The household's team, else its worker's.
   public var team: String?
+  /// The days that the household's longest open hold has lasted, or nil while none is open.
+  public var daysOnHold: Int?
   public var duty: Duty
 
   public init(
     household: HouseholdReference, name: String, worker: Username?, workerName: String?,
-    team: String?, duty: Duty
+    team: String?, daysOnHold: Int? = nil, duty: Duty
   ) {
     self.household = household
     self.name = name
     self.worker = worker
     self.workerName = workerName
     self.team = team
+    self.daysOnHold = daysOnHold
     self.duty = duty
   }
 }
@@ -45,7 +48,8 @@ public enum DutyList {
     var found: [(key: UInt64, row: DutyRow)] = []
     for (place, household) in register.enumerated() where wanted.includes(household) {
       var shared: DutyRow?
-      for duty in Duty.all(for: household.dutyFacts, on: today, under: policy)
+      let facts = household.dutyFacts
+      for duty in Duty.all(for: facts, on: today, under: policy)
       where wanted.includes(duty) {
         var row =
           shared
@@ -54,7 +58,8 @@ public enum DutyList {
             name: naming == .household
               ? household.name : CarerNames.together(household.carers),
             worker: household.worker,
-            workerName: household.worker.flatMap { names[$0] }, team: household.team, duty: duty)
+            workerName: household.worker.flatMap { names[$0] }, team: household.team,
+            daysOnHold: facts.daysOnHold(on: today), duty: duty)
         row.duty = duty
         shared = row
         found.append((key(duty, place), row))

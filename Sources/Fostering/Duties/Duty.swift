@@ -60,7 +60,7 @@ public struct Duty: Hashable, Sendable {
   public var explanation: Explanation
 
   /// The working in one or two short sentences.
-  public var because: String { explanation.sentences }
+  public var because: String { explanation.sentences(on: due.adding(days: -days)) }
 
   /// Every duty of a household on a day, supervision first; none unless it is approved then.
   ///

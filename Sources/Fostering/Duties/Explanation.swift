@@ -1,7 +1,7 @@
 /// What a due date was worked out from: the facts used, the rule and the arithmetic.
 ///
 /// Every "because" of a screen, list or export is made from this value, so that a due date
-/// always shows the same working. Making one costs no text: `sentences` writes it out on demand.
+/// always shows the same working. Making one costs no text: `sentences(on:)` writes it out.
 public struct Explanation: Hashable, Sendable {
   /// The fact from whose date the clock runs.
   public var basis: Basis
@@ -75,10 +75,14 @@ public struct Explanation: Hashable, Sendable {
 
 extension Explanation {
   /// The working in one or two short English sentences, with the dates and the rule in them.
-  public var sentences: String {
+  ///
+  /// - Parameter today: the day on which they are read: a second date stands without its year
+  ///   only where that is the first one's and this day's.
+  public func sentences(on today: CalendarDate) -> String {
     let first = "\(basisWords), plus \(interval.words)."
     guard let passedOver else { return first }
-    let date = passedOver.date.short(on: basisDate)
+    let isSameYear = passedOver.date.year == basisDate.year
+    let date = isSameYear ? passedOver.date.short(on: today) : passedOver.date.withYear
     return "\(first) The \(passedOver.fact.words) of \(date) does not count: "
       + "\(passedOver.reason.words)."
   }

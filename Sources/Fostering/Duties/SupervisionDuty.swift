@@ -6,7 +6,7 @@ extension Duty {
   static func supervision(
     for facts: DutyFacts, on today: CalendarDate, under rules: SupervisionRules
   ) -> Duty {
-    var clock = SupervisionClock(approvedOn: facts.approvedOn, rules: rules)
+    var clock = SupervisionClock(approvedOn: facts.approvedOn, today: today, rules: rules)
     for visit in facts.visits.inSupervisionOrder where visit.date <= today {
       clock.take(visit)
     }
@@ -17,7 +17,7 @@ extension Duty {
       passedOver: clock.passedOver)
     return Duty(
       .supervision, basis: explanation.basisDate, due: interval.after(explanation.basisDate),
-      window: rules.windowDays, today: today, booked: clock.booking(in: facts.visits, on: today),
+      window: rules.windowDays, today: today, booked: clock.booking(in: facts.visits),
       explanation: explanation)
   }
 }
@@ -28,16 +28,22 @@ extension Duty {
 /// counts depends on the one that counted before it.
 private struct SupervisionClock {
   let approvedOn: CalendarDate
+  let today: CalendarDate
   let rules: SupervisionRules
   /// The day of the last visit that counted.
   var last: CalendarDate?
   /// Whether that visit was by video.
   var lastWasVideo = false
+  /// The same as it stood before today's first visit face to face; nil where there was none.
+  var lastWasVideoThisMorning: Bool?
   /// The newest visit since that does not count.
   var passedOver: Explanation.PassedOver?
 
   mutating func take(_ visit: DutyVisit) {
     guard visit.date >= approvedOn, !visit.kinds.isDisjoint(with: rules.kinds) else { return }
+    if visit.date == today, visit.mode != .video, lastWasVideoThisMorning == nil {
+      lastWasVideoThisMorning = lastWasVideo
+    }
     if let reason = reasonNotToCount(visit, outcome: visit.outcome) {
       // A plan whose day has passed is nobody's visit yet.
       if visit.outcome != .planned {
@@ -53,8 +59,9 @@ private struct SupervisionClock {
 
   /// The earliest plan from today on that would count if it were completed on its day.
   ///
-  /// The video rule is judged on the facts up to today.
-  func booking(in visits: [DutyVisit], on today: CalendarDate) -> CalendarDate? {
+  /// The video rule is judged on the facts up to today; a video visit planned for today would be
+  /// taken before a visit that was made face to face today.
+  func booking(in visits: [DutyVisit]) -> CalendarDate? {
     visits.first { visit in
       visit.outcome == .planned && visit.date >= today && visit.date >= approvedOn
         && !visit.kinds.isDisjoint(with: rules.kinds)
@@ -70,7 +77,10 @@ private struct SupervisionClock {
       switch rules.video {
       case .always: break
       case .never: return .mode(.video)
-      case .notTwiceRunning: if lastWasVideo { return .lastThatCountedWasVideoToo }
+      case .notTwiceRunning:
+        let isPlanForToday = visit.outcome == .planned && visit.date == today
+        let followsVideo = isPlanForToday ? lastWasVideoThisMorning ?? lastWasVideo : lastWasVideo
+        if followsVideo { return .lastThatCountedWasVideoToo }
       }
     } else if !rules.modes.contains(visit.mode) {
       return .mode(visit.mode)

@@ -104,7 +104,8 @@ struct DutyListRow: Hashable, Identifiable, Sendable {
   /// The status with its mark, and what it must not hide.
   var status: TableCell {
     TableCell(
-      TextWidth.padded(DutyWords.mark(row.duty), to: 3) + StatusWords.full(row.duty, on: today),
+      TextWidth.padded(DutyWords.mark(row.duty), to: 3)
+        + StatusWords.full(row.duty, daysOnHold: row.daysOnHold, on: today),
       DutyWords.style(row.duty))
   }
 

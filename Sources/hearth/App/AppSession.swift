@@ -144,6 +144,6 @@ struct AppSession {
     if let person = try place.staffMember(user) { return person }
     let explanation = UnknownUser.explanation(
       login: user.text, service: place.service)
-    throw Failure(.notAllowed, explanation.joined(separator: "\n"))
+    throw Failure(.notAllowed, explanation.joined(separator: " "))
   }
 }

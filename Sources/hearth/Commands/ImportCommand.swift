@@ -66,7 +66,8 @@ struct ImportCommand: Performable {
       .badData,
       "\(count) \(count == 1 ? "cell is" : "cells are") bad, so nothing was imported: "
         + "correct them, or take the good rows with --skip-bad --rejected DIR.",
-      details: result.badCells.map(\.description))
+      details: result.badCells.map(\.description)
+    ).inFull
   }
 
   private static func words(_ group: WarningGroup) -> String {

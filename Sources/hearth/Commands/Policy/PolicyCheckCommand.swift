@@ -14,8 +14,11 @@ struct PolicyCheckCommand: Performable {
   @OptionGroup var options: GlobalOptions
 
   func perform(in surroundings: Surroundings) throws -> ExitStatus {
-    // Opening the store reads every rule, and refuses the first that cannot be used.
-    let place = try options.workplace(in: surroundings)
+    // Opening the store reads every rule, and refuses what cannot be used.
+    let place: Workplace
+    do throws(Failure) { place = try options.workplace(in: surroundings) } catch {
+      throw error.details.count > 1 ? error.inFull : error
+    }
     let report = try place.policyFile.report(with: place.desk.store)
     let own = report.rows.count { $0.override != nil }
     try StandardStreams.write(
