@@ -83,7 +83,13 @@ extension FileStore {
     }
   }
 
+  /// Takes away what was being written when a program died.
   private func clearTemporary() throws(DiskError) {
+    for entry in try folder.disk.listIfAny(folder.path(StoreFolder.index))
+    where IndexFile.isTemporary(entry.name) {
+      // Its writer may live, and then goes without; or it may not be ours to remove.
+      try? folder.disk.remove(folder.path(StoreFolder.index + "/" + entry.name))
+    }
     for entry in try folder.disk.listIfAny(folder.path(StoreFolder.temporary)) {
       try folder.disk.remove(folder.path(StoreFolder.temporary + "/" + entry.name))
     }

@@ -90,13 +90,13 @@ extension FileStore {
     let source = RegisterSource(folder: folder)
     var builder = RegisterBuilder()
     var staff: [StaffMember] = []
-    // What waits in the journal goes before what lies in the folders.
-    for path in try source.heads() {
-      guard let household = try source.household(path) else { continue }
-      if state.waiting[.household(household.reference)] == nil { builder.add(household) }
+    // What waits in the journal goes before what lies in the folders, which may be torn.
+    let waiting = Set(state.waiting.keys.map { StoreFolder.document($0) })
+    for path in try source.heads() where !waiting.contains(path) {
+      if let household = try source.household(path) { builder.add(household) }
     }
-    for member in try source.staff() where state.waiting[.staff(member.username)] == nil {
-      staff.append(member)
+    for path in try source.staffPaths() where !waiting.contains(path) {
+      if let member = try source.member(path) { staff.append(member) }
     }
     for id in state.waiting.keys {
       switch id {

@@ -8,6 +8,9 @@ enum IndexFile {
     return Register(part)
   }
 
+  /// Whether a name in the index's folder is of an index that is being written.
+  static func isTemporary(_ name: String) -> Bool { name.hasPrefix("register.") }
+
   /// Writes the register where that is permitted, and says whether it was.
   ///
   /// It is not synced: what a crash leaves of it is noticed by its checksum.

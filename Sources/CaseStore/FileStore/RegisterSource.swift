@@ -18,22 +18,19 @@ struct RegisterSource: Sendable {
     try read(path) { (body) throws(JsonError) in try HouseholdDocument.decode(body) }
   }
 
-  /// Everybody on the staff.
-  func staff() throws(CaseStoreError) -> [StaffMember] {
-    let names: [String]
+  /// The paths of all staff documents.
+  func staffPaths() throws(CaseStoreError) -> [String] {
     do throws(DiskError) {
-      names = try DocumentWalk(folder: folder).files(in: StoreFolder.staff)
+      return try DocumentWalk(folder: folder).files(in: StoreFolder.staff)
+        .map { StoreFolder.staff + "/" + $0 }
     } catch {
       throw failure(error)
     }
-    var staff: [StaffMember] = []
-    for name in names {
-      let member = try read(StoreFolder.staff + "/" + name) { (body) throws(JsonError) in
-        try StaffDocument.decode(body)
-      }
-      if let member { staff.append(member) }
-    }
-    return staff
+  }
+
+  /// The member of staff of a document; nil where none lies there.
+  func member(_ path: String) throws(CaseStoreError) -> StaffMember? {
+    try read(path) { (body) throws(JsonError) in try StaffDocument.decode(body) }
   }
 
   private func read<Record>(

@@ -14,6 +14,9 @@ struct StoreState: Sendable {
 
   /// Up to here every document is on the disk in its place.
   private(set) var checkpoint: JournalCursor
+  /// The transaction that the checkpoint's file names, believed or not: the journal goes at least
+  /// that far.
+  private var leastNumber = 0
   var scanner: JournalScanner
   /// The documents changed after the checkpoint, as the journal has them.
   private(set) var waiting: [DocumentID: Waiting] = [:]
@@ -98,6 +101,7 @@ struct StoreState: Sendable {
   private mutating func restart(fromCheckpoint: Bool) throws(DiskError) {
     let saved = fromCheckpoint ? try Checkpoint.read(in: folder) : nil
     checkpoint = saved ?? .start(of: store)
+    if let saved { leastNumber = saved.number }
     scanner = JournalScanner(folder, from: checkpoint)
     waiting = [:]
     waitingCommits = 0
@@ -105,7 +109,7 @@ struct StoreState: Sendable {
   }
 
   /// Whether the checkpoint knows of transactions that the journal does not hold.
-  private var isCutShort: Bool { scanner.committed.number < checkpoint.number }
+  private var isCutShort: Bool { scanner.committed.number < leastNumber }
 
   // MARK: - Writing
 

@@ -101,22 +101,11 @@ struct JournalScanner: Sendable {
   private func ending(
     _ bytes: [UInt8], at bad: LineSplitter.Line, base: Int, isLast: Bool
   ) -> End {
-    var later = LineSplitter(bytes, from: bad.text.upperBound + 1)
-    var isFollowed = false
-    while !isFollowed, let range = later.next() {
-      isFollowed = bytes.withUnsafeBufferPointer {
-        range.isWhole && JournalLine(UnsafeBufferPointer(rebasing: $0[range.text])) != nil
-      }
-    }
-    // A line with its end and without a gap was written whole, and has been altered since.
-    let isWritten = bad.isWhole && !bytes[bad.text].contains(0)
-    guard isLast, !isFollowed, !isWritten else {
+    guard isLast, TornEnd.isTorn(bytes, at: bad) else {
       return .damaged(
         .altered(segment: cursor.segment, offset: base + bad.text.lowerBound))
     }
-    let steps = bytes.withUnsafeBufferPointer {
-      JournalLine.guessedSteps(UnsafeBufferPointer(rebasing: $0[bad.text]))
-    }
+    let steps = TornEnd.steps(bytes, at: bad)
     return .torn(Torn(bytes: Array(bytes[bad.text.lowerBound...]), steps: steps))
   }
 

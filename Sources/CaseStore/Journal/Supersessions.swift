@@ -18,6 +18,18 @@ struct Supersessions: Sendable {
     return found
   }
 
+  /// Looks at the first line of each of these segments, however many between them are missing.
+  static func among(
+    _ segments: [Int], in folder: StoreFolder
+  ) throws(DiskError) -> Supersessions {
+    var found = Supersessions(last: segments.max() ?? 0)
+    for segment in segments where segment > 1 {
+      let first = try folder.contents(StoreFolder.segment(segment), from: 0, to: longestLine)
+      if let place = place(in: first ?? []) { found.declared.append((segment, place)) }
+    }
+    return found
+  }
+
   /// Where a segment ends before its file does, or nil.
   func limit(of segment: Int) -> Int? {
     declared.compactMap { by, place in

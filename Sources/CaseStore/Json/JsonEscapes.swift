@@ -2,16 +2,19 @@
 enum JsonEscapes {
   /// The text with its escapes resolved, or nil where one is wrong or half of a pair.
   static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    plain(bytes).flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of the text with its escapes resolved, or nil where one is wrong or half of a pair.
+  static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      guard byte == UInt8(ascii: "\\") else {
-        out.append(byte)
-        index += 1
-        continue
-      }
+      let run = bytes[index...].prefix { $0 != UInt8(ascii: "\\") }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: run))
+      index = run.endIndex
+      guard index < bytes.count else { break }
       guard index + 1 < bytes.count else { return nil }
       if bytes[index + 1] == UInt8(ascii: "u") {
         guard let (scalar, length) = unicode(bytes, at: index) else { return nil }
@@ -23,7 +26,7 @@ enum JsonEscapes {
         index += 2
       }
     }
-    return String(validating: out, as: UTF8.self)
+    return out
   }
 
   /// The letter's meaning after a backslash, or nil where it has none.
