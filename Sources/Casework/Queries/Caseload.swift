@@ -17,6 +17,8 @@ public struct Caseload: Hashable, Sendable {
     public var household: HouseholdReference
     /// The carers as one says them: "Gwen & Rhys Evans".
     public var displayName: String
+    /// The same with initials: "G & R Evans".
+    public var briefName: String
     public var duty: Duty
     /// Whether the household needs nothing now and this is its next duty.
     public var isOK: Bool
@@ -30,12 +32,13 @@ public struct Caseload: Hashable, Sendable {
     public var hasPhone: Bool
 
     public init(
-      household: HouseholdReference, displayName: String, duty: Duty, isOK: Bool,
+      household: HouseholdReference, displayName: String, briefName: String, duty: Duty, isOK: Bool,
       lastVisit: CalendarDate?, placed: Int, approvedOn: CalendarDate, daysOnHold: Int?,
       hasPhone: Bool
     ) {
       self.household = household
       self.displayName = displayName
+      self.briefName = briefName
       self.duty = duty
       self.isOK = isOK
       self.lastVisit = lastVisit
@@ -94,7 +97,8 @@ public struct Caseload: Hashable, Sendable {
         rows.append(
           Row(
             household: household.reference,
-            displayName: CarerNames.together(household.carers), duty: duty,
+            displayName: CarerNames.together(household.carers),
+            briefName: CarerNames.brief(household.carers), duty: duty,
             isOK: pressing.isEmpty, lastVisit: household.lastVisit(on: today),
             placed: household.placedCount(on: today), approvedOn: household.approvedOn,
             daysOnHold: facts.daysOnHold(on: today), hasPhone: household.phone != nil))

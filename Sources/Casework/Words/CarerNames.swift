@@ -7,6 +7,11 @@ public enum CarerNames {
     together(carers.map { (first: $0.firstName, last: $0.lastName) })
   }
 
+  /// The same with initials, where there is little room: "G & R Evans".
+  public static func brief(_ carers: [(first: String, last: String)]) -> String {
+    together(carers.map { (first: String($0.first.prefix(1)), last: $0.last) })
+  }
+
   static func together(_ carers: [(first: String, last: String)]) -> String {
     guard let head = carers.first else { return "" }
     if carers.count > 1, carers.allSatisfy({ $0.last == head.last }) {

@@ -10,16 +10,22 @@ enum WeekColumns {
 
   static func columns(for items: [WeekItem], width: Int) -> [TableColumn<WeekItem>] {
     let isWide = width >= wide
+    let statusWidth = widest(items, least: 15) { status($0, isWide) }
+    let whatWidth = widest(items, least: 17, \.what)
+    let dueWidth = widest(items, least: 6, \.due)
+    let lastWidth = widest(items, least: 6) { last($0, isWide) }
+    // Four gaps of two, and the mark of the selected row.
+    let nameRoom = width - (statusWidth + whatWidth + dueWidth + lastWidth + 10)
     return [
-      TableColumn("   Status", .fixed(widest(items, least: 15) { status($0, isWide) })) {
+      TableColumn("   Status", .fixed(statusWidth)) {
         TableCell(status($0, isWide), style($0))
       },
-      TableColumn("Carer", .flexible(min: 12, weight: 2)) { TableCell($0.name) },
-      TableColumn("What", .between(11, widest(items, least: 17, \.what))) { TableCell($0.what) },
-      TableColumn("Due", .fixed(widest(items, least: 6, \.due))) { TableCell($0.due) },
-      TableColumn("Last", .fixed(widest(items, least: 6) { last($0, isWide) })) {
-        TableCell(last($0, isWide))
+      TableColumn("Carer", .flexible(min: 12, weight: 2)) {
+        TableCell(TextWidth.of($0.name) <= nameRoom ? $0.name : $0.briefName)
       },
+      TableColumn("What", .between(11, whatWidth)) { TableCell($0.what) },
+      TableColumn("Due", .fixed(dueWidth)) { TableCell($0.due) },
+      TableColumn("Last", .fixed(lastWidth)) { TableCell(last($0, isWide)) },
     ]
   }
 

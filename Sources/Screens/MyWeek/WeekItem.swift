@@ -20,6 +20,8 @@ struct WeekItem: Hashable, Identifiable, Sendable {
   var today: CalendarDate
   /// The carers as one says them.
   var name: String
+  /// The same with initials, where there is little room.
+  var briefName: String
 
   var id: ID {
     switch subject {
@@ -91,12 +93,15 @@ extension WeekItem {
   /// The lines of a caseload: its rows as they are, and the drafts before the first OK row.
   static func lines(of caseload: Caseload, drafts: [HouseholdReference]) -> [WeekItem] {
     let rows = caseload.rows.map {
-      WeekItem(subject: .duty($0), today: caseload.today, name: $0.displayName)
+      WeekItem(subject: .duty($0), today: caseload.today, name: $0.displayName,
+        briefName: $0.briefName)
     }
-    let names = Dictionary(
-      caseload.rows.map { ($0.household, $0.displayName) }, uniquingKeysWith: { first, _ in first })
+    let held = Dictionary(
+      caseload.rows.map { ($0.household, $0) }, uniquingKeysWith: { first, _ in first })
     let unfinished = drafts.map {
-      WeekItem(subject: .draft($0), today: caseload.today, name: names[$0] ?? $0.text)
+      WeekItem(
+        subject: .draft($0), today: caseload.today, name: held[$0]?.displayName ?? $0.text,
+        briefName: held[$0]?.briefName ?? $0.text)
     }
     let firstOK = rows.firstIndex { $0.row?.isOK == true } ?? rows.count
     return Array(rows[..<firstOK]) + unfinished + Array(rows[firstOK...])

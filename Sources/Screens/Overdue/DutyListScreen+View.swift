@@ -42,7 +42,7 @@ extension DutyListScreen {
   ) -> [TableColumn<DutyListRow>] {
     let isWide = width >= 100
     var columns: [TableColumn<DutyListRow>] = [
-      TableColumn("   Status", .between(15, isWide ? 30 : 26)) { $0.status },
+      TableColumn("   Status", .between(15, 30)) { $0.status },
       TableColumn("Carer", .flexible(min: 12, weight: 2)) { TableCell($0.row.name) },
     ]
     if isWide || isOneDuty {

@@ -37,7 +37,7 @@ extension OverdueScreen {
     frame.rule(y: area.y, in: area)
     let position = place.map { "Row \($0) of \(matrix.rows.count)" } ?? ""
     SpreadLine(
-      "SELECTED  \(cell.title) - \(overdue) overdue, \(rows.count - overdue) due soon",
+      "\(cell.title) - \(overdue) overdue, \(rows.count - overdue) due soon",
       right: position
     ).draw(in: area.row(1), on: &frame)
     let list = area.dropTop(2)
