@@ -24,20 +24,20 @@ public enum CheckExport {
     return json.document
   }
 
-  /// The findings in words, each with what to do; then one line that sums them up.
+  /// The findings in words, a line each with what to do; then one line that sums them up.
   public static func lines(_ report: CheckReport) -> [String] {
-    var lines: [String] = []
-    for (word, findings) in [("FOUND", report.findings), ("NOTE", report.notes)] {
-      for finding in findings {
-        lines.append("\(word) \(finding.kind.code)  \(finding.path)")
-        lines += ["      \(finding.what)", "      \(finding.remedy)"]
+    let findings = report.findings.map { words($0) }
+    let notes = report.notes.map { "note: " + words($0) }
+    let verdict =
+      switch report.findings.count {
+      case 0: "The store is sound."
+      case 1: "The store is not sound: 1 finding."
+      default: "The store is not sound: \(report.findings.count) findings."
       }
-    }
-    let count = report.findings.count
-    lines.append(
-      report.isSound
-        ? "The store is sound."
-        : "The store is not sound: \(count) finding\(count == 1 ? "" : "s").")
-    return lines.map(Shown.onOneLine)
+    return findings + notes + [verdict]
+  }
+
+  private static func words(_ finding: CheckReport.Finding) -> String {
+    "\(finding.kind.code): \(finding.path): \(finding.what) \(finding.remedy)"
   }
 }

@@ -28,19 +28,18 @@ public enum LogExport {
     return json.document
   }
 
-  /// The history in words: a line a commit, then the documents it changed, a few of many.
-  public static func lines(_ log: ChangeLog) -> [String] {
-    log.entries.flatMap { entry -> [String] in
-      var lines = ["\(entry.number)  \(entry.time)  \(entry.user)  \(entry.reason)"]
-      lines += entry.changes.prefix(mostChanges).map { change in
-        let what = change.from == 0 ? "new" : "version \(change.from) to \(change.to)"
-        return "      \(change.id)  \(what)"
-      }
-      let more = entry.changes.count - mostChanges
-      if more > 0 { lines.append("      and \(more) more") }
-      return lines.map(Shown.onOneLine)
-    }
+  /// The history in words, a line a commit.
+  public static func table(_ log: ChangeLog) -> TextTable {
+    TextTable(
+      columns: [
+        .init("Number", isNumber: true), .init("Time"), .init("User"),
+        .init("Records", isNumber: true), .init("Reason"),
+      ],
+      rows: log.entries.map { entry in
+        TextTable.Row([
+          String(entry.number), entry.time, entry.user.text, String(entry.changes.count),
+          entry.reason,
+        ])
+      })
   }
-
-  private static let mostChanges = 6
 }

@@ -21,28 +21,27 @@ public enum LookupExport {
     return json.document
   }
 
-  public static func table(_ answer: LookupAnswer, on today: CalendarDate) -> TextTable {
+  /// What was found in words, the status first.
+  public static func table(_ answer: LookupAnswer) -> TextTable {
     TextTable(
-      columns: ["Household", "Carers", "Worker", "Team", "Status", "Matched"].map {
+      columns: ["Status", "Household", "Name", "Worker", "Team", "Matched"].map {
         TextTable.Column($0)
       },
       rows: answer.matches.map { match in
-        TextTable.Row([
-          match.household.text, match.displayName,
-          match.workerName ?? match.worker?.text ?? "(unassigned)", match.team ?? "",
-          match.status.words(on: today), match.matched,
-        ])
+        TextTable.Row(
+          [
+            match.status.code, match.household.text, match.displayName,
+            match.workerName ?? match.worker?.text ?? "-", match.team ?? "-", match.matched,
+          ], status: tone(match.status))
       })
   }
-}
 
-extension LookupStatus {
-  /// The status in words: "overdue", "ended 3 Mar 2024".
-  public func words(on today: CalendarDate) -> String {
-    switch self {
-    case .duty(let status): status.words.lowercased()
-    case .ended(let date): "ended \(date.short(on: today))"
-    case .notYetApproved(let date): "approved from \(date.short(on: today))"
+  private static func tone(_ status: LookupStatus) -> StatusWords? {
+    switch status {
+    case .duty(.overdue): .overdue
+    case .duty(.dueSoon): .due
+    case .duty(.upcoming): .ok
+    case .ended, .notYetApproved: nil
     }
   }
 }

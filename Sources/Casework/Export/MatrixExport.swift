@@ -53,10 +53,12 @@ public enum MatrixExport {
       ] + kinds.map { .init($0.words, isNumber: true) } + [.init("Total", isNumber: true)],
       rows: matrix.rows.map { row in
         TextTable.Row(
-          [row.name, row.team ?? "", String(row.households)] + cells(row.cells)
+          [row.name, row.team ?? "-", String(row.households)] + cells(row.cells)
             + [words(row.total)])
       },
-      totals: ["Total", "", String(households)] + cells(matrix.totals) + [words(matrix.total)])
+      totals: matrix.rows.isEmpty
+        ? nil
+        : ["Total", "", String(households)] + cells(matrix.totals) + [words(matrix.total)])
   }
 
   /// A tally as the matrix shows it: "3R 2A", "2A", or a dot for neither.

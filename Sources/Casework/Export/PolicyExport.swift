@@ -3,24 +3,16 @@ import Fostering
 
 /// The practice rules as `hearth policy show` writes them.
 public enum PolicyExport {
-  public static func lines(_ report: PolicyReport) -> [String] {
-    report.rows.flatMap { row -> [String] in
-      let setting = row.setting
-      var lines = [
-        "\(setting.key) = \(row.value)\(unit(of: row))",
-        "      \(setting.name)",
-        "      May be \(setting.range).",
-        "      Source: \(setting.source)",
-      ]
-      if row.override != nil {
-        lines.insert("      The service's own value; shipped with \(setting.value).", at: 1)
-      }
-      return lines.map(Shown.onOneLine)
-    }
-  }
-
-  private static func unit(of row: PolicyReport.Row) -> String {
-    if case .number = row.value { " \(row.setting.unit)" } else { "" }
+  /// The rules in words, a line each.
+  public static func table(_ report: PolicyReport) -> TextTable {
+    TextTable(
+      columns: ["Setting", "Name", "Value", "Unit", "Own", "Source"].map { TextTable.Column($0) },
+      rows: report.rows.map { row in
+        TextTable.Row([
+          row.setting.key, row.setting.name, row.value.description, row.setting.unit,
+          row.override == nil ? "-" : "own", row.setting.source,
+        ])
+      })
   }
 
   public static func json(_ report: PolicyReport) -> [UInt8] {
@@ -31,7 +23,9 @@ public enum PolicyExport {
       json.field("key", row.setting.key)
       json.field("name", row.setting.name)
       write("value", row.value, to: &json)
-      write("shipped", row.setting.value, to: &json)
+      write("default", row.setting.value, to: &json)
+      json.key("own")
+      json.bool(row.override != nil)
       json.field("unit", row.setting.unit)
       json.field("range", row.setting.range.description)
       json.field("source", row.setting.source)

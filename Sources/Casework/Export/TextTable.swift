@@ -1,4 +1,4 @@
-/// A table of words for a terminal or a pipe.
+/// A table of words, as values: whoever shows it knows how wide a letter is.
 public struct TextTable: Hashable, Sendable {
   public var columns: [Column]
   public var rows: [Row]
@@ -31,40 +31,5 @@ public struct TextTable: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
     self.totals = totals
-  }
-
-  /// The lines of the table: a heading, a row a line, columns two spaces apart.
-  ///
-  /// - Parameters:
-  ///   - width: how many columns of a terminal a text takes.
-  ///   - paint: colours the first cell of a row by its status.
-  public func lines(
-    width: (String) -> Int = { $0.count },
-    paint: (StatusWords, String) -> String = { _, text in text }
-  ) -> [String] {
-    let titles = columns.map(\.title)
-    let bodies = rows.map { $0.cells.map(Shown.onOneLine) }
-    let all = [titles] + bodies + [totals ?? []]
-    var widths = columns.map { _ in 0 }
-    for cells in all {
-      for (index, cell) in cells.enumerated() where index < widths.count {
-        widths[index] = max(widths[index], width(cell))
-      }
-    }
-    func line(_ cells: [String], status: StatusWords? = nil) -> String {
-      var parts: [String] = []
-      for (index, cell) in cells.enumerated() where index < columns.count {
-        let blanks = String(repeating: " ", count: max(0, widths[index] - width(cell)))
-        let painted = index == 0 ? status.map { paint($0, cell) } ?? cell : cell
-        parts.append(columns[index].isNumber ? blanks + painted : painted + blanks)
-      }
-      var line = parts.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-    var lines = [line(titles)]
-    for (row, cells) in zip(rows, bodies) { lines.append(line(cells, status: row.status)) }
-    if let totals { lines.append(line(totals)) }
-    return lines
   }
 }

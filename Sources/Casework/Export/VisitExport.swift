@@ -31,26 +31,15 @@ public enum VisitExport {
     json.endArray()
   }
 
-  /// The visits in words, a line each; a long summary is cut.
+  /// The visits in words, a line each, without what was written about them.
   public static func table(_ visits: [Visit]) -> TextTable {
     TextTable(
-      columns: ["Date", "Visit", "Mode", "Outcome", "Worker", "Identity", "Notes"].map {
-        TextTable.Column($0)
-      },
+      columns: ["Date", "Kinds", "Mode", "Outcome", "Worker", "Id"].map { TextTable.Column($0) },
       rows: visits.map { visit in
         TextTable.Row([
-          visit.date.long, visit.kinds.words, visit.mode.code, outcome(of: visit),
-          visit.worker.text, visit.id.text, notes(of: visit),
+          visit.date.long, visit.kinds.codes, visit.mode.code,
+          visit.voided == nil ? visit.outcome.code : "voided", visit.worker.text, visit.id.text,
         ])
       })
-  }
-
-  private static func outcome(of visit: Visit) -> String {
-    visit.voided == nil ? visit.outcome.words : "VOIDED"
-  }
-
-  private static func notes(of visit: Visit) -> String {
-    let text = visit.voided.map { "Voided: \($0)" } ?? visit.summary ?? ""
-    return text.count > 60 ? "\(text.prefix(59))…" : text
   }
 }

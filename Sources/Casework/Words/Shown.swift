@@ -23,12 +23,6 @@ enum Shown {
     return shown
   }
 
-  /// The text with its line ends, otherwise as harmless as on one line.
-  static func lines(_ text: String) -> [String] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { onOneLine(String($0)) }
-  }
-
   private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,

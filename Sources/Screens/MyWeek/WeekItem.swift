@@ -93,7 +93,8 @@ extension WeekItem {
   /// The lines of a caseload: its rows as they are, and the drafts before the first OK row.
   static func lines(of caseload: Caseload, drafts: [HouseholdReference]) -> [WeekItem] {
     let rows = caseload.rows.map {
-      WeekItem(subject: .duty($0), today: caseload.today, name: $0.displayName,
+      WeekItem(
+        subject: .duty($0), today: caseload.today, name: $0.displayName,
         briefName: $0.briefName)
     }
     let held = Dictionary(

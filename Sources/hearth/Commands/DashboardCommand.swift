@@ -29,65 +29,11 @@ struct DashboardCommand: Performable {
     let place = try options.workplace(in: surroundings)
     let matrix = try OverdueMatrix.ask(at: place.desk, team: team)
     switch format {
-    case .json: try surroundings.reporter.json { Self.write(matrix, to: &$0) }
+    case .json: try StandardStreams.write(MatrixExport.json(matrix))
     case .table:
       try surroundings.reporter.table(
-        Self.table(matrix), nothing: "No worker holds an approved household here.")
+        MatrixExport.table(matrix), nothing: "No worker holds an approved household here.")
     }
     return .done
-  }
-
-  private static func write(_ matrix: OverdueMatrix, to json: inout JsonText) {
-    json.object { json in
-      json.field("today", matrix.today)
-      json.field("rows", array: matrix.rows) { json, row in
-        json.object { json in
-          json.field("worker", row.worker?.text)
-          json.field("name", row.name)
-          json.field("team", row.team)
-          json.field("households", row.households)
-          json.field("cells") { write(row.cells, to: &$0) }
-        }
-      }
-      json.field("totals") { write(matrix.totals, to: &$0) }
-    }
-  }
-
-  private static func write(_ cells: [DutyKind: Tally], to json: inout JsonText) {
-    for kind in DutyKind.allCases {
-      let tally = cells[kind] ?? Tally()
-      json.field(named: kind.code) { json in
-        json.field("overdue", tally.overdue)
-        json.field("dueSoon", tally.dueSoon)
-        json.field("upcoming", tally.upcoming)
-      }
-    }
-  }
-
-  private static func table(_ matrix: OverdueMatrix) -> TextTable {
-    let kinds = DutyKind.allCases
-    let columns =
-      [TextTable.Column("WORKER"), .init("TEAM"), .init("HOUSEHOLDS", isNumber: true)]
-      + kinds.map { .init($0.words.uppercased(), isNumber: true) }
-      + [.init("TOTAL", isNumber: true)]
-    func cells(_ tallies: [DutyKind: Tally], _ total: Tally) -> [String] {
-      kinds.map { words(tallies[$0] ?? Tally()) } + [words(total)]
-    }
-    let households = matrix.rows.reduce(0) { $0 + $1.households }
-    return TextTable(
-      columns: columns,
-      rows: matrix.rows.map { row in
-        .init([row.name, row.team ?? "-", String(row.households)] + cells(row.cells, row.total))
-      },
-      totals: matrix.rows.isEmpty
-        ? nil : ["TOTAL", "", String(households)] + cells(matrix.totals, matrix.total))
-  }
-
-  /// "3R 2A": overdue and due soon; a dot for none.
-  private static func words(_ tally: Tally) -> String {
-    let parts =
-      (tally.overdue > 0 ? ["\(tally.overdue)R"] : [])
-      + (tally.dueSoon > 0 ? ["\(tally.dueSoon)A"] : [])
-    return parts.isEmpty ? "." : parts.joined(separator: " ")
   }
 }

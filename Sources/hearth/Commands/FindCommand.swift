@@ -39,12 +39,10 @@ struct FindCommand: Performable {
     let answer = lookup.search(query.joined(separator: " "), limit: limit)
     switch format {
     case .json:
-      try surroundings.reporter.json { json in
-        json.array(answer.matches) { json, match in Self.write(match, to: &json) }
-      }
+      try StandardStreams.write(LookupExport.json(answer))
     case .table:
       try surroundings.reporter.table(
-        Self.table(answer.matches), nothing: "Nobody matches all the words.")
+        LookupExport.table(answer), nothing: "Nobody matches all the words.")
       if answer.total > answer.matches.count {
         StandardStreams.say("\(answer.total) match; these are the best \(answer.matches.count).")
       }
@@ -54,41 +52,5 @@ struct FindCommand: Performable {
       }
     }
     return .done
-  }
-
-  private static func write(_ match: LookupAnswer.Match, to json: inout JsonText) {
-    json.object { json in
-      json.field("household", match.household.text)
-      json.field("name", match.name)
-      json.field("carers", match.carers)
-      json.field("worker", match.worker?.text)
-      json.field("team", match.team)
-      json.field("status", match.status.code)
-      json.field("matched", match.matched)
-    }
-  }
-
-  private static func table(_ matches: [LookupAnswer.Match]) -> TextTable {
-    TextTable(
-      columns: [
-        .init("STATUS"), .init("HOUSEHOLD"), .init("NAME"), .init("WORKER"), .init("TEAM"),
-        .init("MATCHED"),
-      ],
-      rows: matches.map { match in
-        TextTable.Row(
-          [
-            match.status.code, match.household.text, match.displayName,
-            match.workerName ?? match.worker?.text ?? "-", match.team ?? "-", match.matched,
-          ], status: tone(match.status))
-      })
-  }
-
-  private static func tone(_ status: LookupStatus) -> StatusWords? {
-    switch status {
-    case .duty(.overdue): .overdue
-    case .duty(.dueSoon): .due
-    case .duty(.upcoming): .ok
-    case .ended, .notYetApproved: nil
-    }
   }
 }

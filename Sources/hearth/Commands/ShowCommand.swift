@@ -24,28 +24,9 @@ struct ShowCommand: Performable {
     let place = try options.workplace(in: surroundings)
     let file = try HouseholdFile.open(HouseholdReference(reference), at: place.desk)
     switch format {
-    case .json: try surroundings.reporter.json { Self.write(file, to: &$0) }
+    case .json: try StandardStreams.write(HouseholdExport.json(file))
     case .text: try StandardStreams.write(HouseholdText.text(file))
     }
     return .done
-  }
-
-  private static func write(_ file: HouseholdFile, to json: inout JsonText) {
-    let household = file.household
-    let reference = household.reference
-    json.object { json in
-      json.field("household") { RecordJson.fields(of: household, to: &$0) }
-      json.field("duties", array: file.duties) { RecordJson.write($1, of: file, to: &$0) }
-      json.field("visits", array: file.visits) { RecordJson.write($1, of: reference, to: &$0) }
-      json.field("reviews", array: household.reviews.reversed()) {
-        RecordJson.write($1, of: reference, to: &$0)
-      }
-      json.field("holds", array: household.holds.reversed()) {
-        RecordJson.write($1, of: reference, to: &$0)
-      }
-      json.field("placements", array: household.placements.reversed()) {
-        RecordJson.write($1, of: reference, to: &$0)
-      }
-    }
   }
 }

@@ -9,13 +9,6 @@ struct Reporter: Sendable {
     if table.rows.isEmpty { StandardStreams.say(nothing()) }
     try StandardStreams.write(TableText(table, coloured: mayColour).rendered())
   }
-
-  /// Writes a JSON document that `body` makes.
-  func json(_ body: (inout JsonText) -> Void) throws(Failure) {
-    var json = JsonText()
-    body(&json)
-    try StandardStreams.write(json.document)
-  }
 }
 
 extension Surroundings {

@@ -26,27 +26,11 @@ struct VisitListCommand: Performable {
     let visits = try VisitList.visits(of: reference, at: place.desk)
     switch format {
     case .json:
-      try surroundings.reporter.json { json in
-        json.array(visits) { RecordJson.write($1, of: reference, to: &$0) }
-      }
+      try StandardStreams.write(VisitExport.json(visits, of: reference))
     case .table:
       try surroundings.reporter.table(
-        Self.table(visits), nothing: "No visit to \(reference) is recorded.")
+        VisitExport.table(visits), nothing: "No visit to \(reference) is recorded.")
     }
     return .done
-  }
-
-  private static func table(_ visits: [Visit]) -> TextTable {
-    TextTable(
-      columns: [
-        .init("DATE"), .init("KINDS"), .init("MODE"), .init("OUTCOME"), .init("WORKER"),
-        .init("ID"),
-      ],
-      rows: visits.map { visit in
-        TextTable.Row([
-          visit.date.long, visit.kinds.codes, visit.mode.code,
-          visit.voided == nil ? visit.outcome.code : "voided", visit.worker.text, visit.id.text,
-        ])
-      })
   }
 }
