@@ -30,6 +30,7 @@ struct Save: ParsableCommand {
     let mark = UInt64.random(in: 0 ... .max)
     var saves: [Double] = []
     var appends: [Double] = []
+    var sizes: [Int] = []
     for index in 0..<runs {
       let (household, worker) = households[index % households.count]
       let visit = LogVisit(
@@ -42,6 +43,7 @@ struct Save: ParsableCommand {
       _ = try visit.commit(at: desk, by: author)
       saves.append((clock.now - start).inSeconds)
       let line = [UInt8](repeating: 0x61, count: max(1, bytes(in: journal) - before))
+      sizes.append(line.count)
       start = clock.now
       _ = write(bare, line, line.count)
       _ = fdatasync(bare)
@@ -52,6 +54,12 @@ struct Save: ParsableCommand {
       "| save in an open program, \(register.count) households | \(Spread(saves)) "
         + "| bare append and fdatasync of the same bytes: \(Spread(appends)) "
         + "| \(Spread.rounded(ratio, places: 2)) |")
+    let each = try SQLitePeer(scratch: scratch).secondsAnInsert(of: sizes)
+    let mean = saves.reduce(0, +) / Double(max(1, saves.count))
+    print(
+      "| the same, mean of \(saves.count) saves | \(Spread.ms(mean)) ms "
+        + "| sqlite3, WAL, synchronous=FULL, inserts of the same bytes: \(Spread.ms(each)) ms each "
+        + "| \(Spread.rounded(mean / each, places: 2)) |")
   }
 
   /// The size of all files in a folder.
