@@ -37,8 +37,9 @@ import Testing
     }
   }
 
-  /// What is mutated is taken only where Foundation takes it too, as the same value. What is
-  /// refused though Foundation takes it is one of the things that ours is stricter in.
+  /// What is mutated is taken only where Foundation takes it too, as the same value.
+  ///
+  /// What is refused though Foundation takes it is one of the things that ours is stricter in.
   @Test(arguments: [41, 42] as [UInt64])
   func mutatedTextsAreTakenOnlyWhereFoundationTakesThem(seed: UInt64) throws {
     print("seed \(seed)")
