@@ -15,7 +15,8 @@ extension JournalSurvey {
       let bytes = try folder.contents(
         StoreFolder.segment(segment), to: voids.limit(of: segment))
       guard let bytes else {
-        survey.miss(segment)
+        // A segment that could not be begun is void as a whole.
+        if voids.limit(of: segment) != 0 { survey.miss(segment) }
         continue
       }
       survey.read(bytes, of: segment, isLast: segment == voids.last)

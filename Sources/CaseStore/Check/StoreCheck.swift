@@ -14,7 +14,8 @@ struct StoreCheck: Sendable {
   private let checkpoint: CheckpointExam
   private let index: IndexExam
   private var rows: SoundRows
-  private(set) var survey: JournalSurvey
+  private var survey: JournalSurvey
+  private var known: KnownDocuments
   /// The harm to the journal that every reading of it showed.
   private var harm: Set<JournalSurvey.Trouble>?
   /// What looks wrong with each thing that was looked at.
@@ -31,6 +32,7 @@ struct StoreCheck: Sendable {
     index = try IndexExam(folder)
     rows = SoundRows(limit: index.place?.number ?? 0)
     survey = JournalSurvey(store: identity.id)
+    known = KnownDocuments(survey)
   }
 
   /// What verifying found.
@@ -40,8 +42,8 @@ struct StoreCheck: Sendable {
       effects.wait(Self.pause)
       try readJournal()
     }
-    try look(at: KnownDocuments(survey).units)
-    try look(at: KnownDocuments(survey).strays(in: folder))
+    try look(at: known.units)
+    try look(at: known.strays(in: folder))
     try lookAgain()
     var suspicions = open.values.flatMap { $0 }
     let verdict = JournalVerdict(survey, harm ?? [], checkpoint)
@@ -63,6 +65,7 @@ struct StoreCheck: Sendable {
   private mutating func readJournal() throws(DiskError) {
     let asked = [checkpoint.place, index.place].compactMap { $0 }
     survey = try JournalSurvey.read(folder, store: identity.id, asked: Set(asked))
+    known = KnownDocuments(survey)
     let troubles = Set(survey.troubles)
     harm = harm?.intersection(troubles) ?? troubles
   }
@@ -73,8 +76,8 @@ struct StoreCheck: Sendable {
       let before = survey.number
       effects.wait(Self.pause)
       try readJournal()
-      let known = KnownDocuments(survey).paths(in: open.keys)
-      let units = open.keys.filter { !known.contains($0) }
+      let documents = known.paths(in: open.keys)
+      let units = open.keys.filter { !documents.contains($0) }
       open = [:]
       try look(at: units)
       if survey.number == before { break }
@@ -83,11 +86,11 @@ struct StoreCheck: Sendable {
     // A file that was ahead of the journal as it was read: was it ahead of the journal as it is?
     try readJournal()
     let orphans = open.values.joined().filter { $0.finding.kind == .orphan }
-    let known = KnownDocuments(survey).paths(in: orphans.map { .stray($0.finding.path) })
+    let documents = known.paths(in: orphans.map { .stray($0.finding.path) })
     for (unit, found) in open {
       open[unit] = found.filter { suspicion in
         guard let ahead = suspicion.ahead else {
-          return !known.contains(.stray(suspicion.finding.path))
+          return !documents.contains(.stray(suspicion.finding.path))
         }
         return survey.newest[ahead.id].map { $0.version < ahead.version } ?? true
       }
@@ -97,7 +100,6 @@ struct StoreCheck: Sendable {
   private mutating func look(at units: [CheckUnit]) throws(DiskError) {
     let exam = DocumentExam(
       folder: folder, survey: survey, checkpoint: checkpoint.place?.number ?? 0)
-    let known = KnownDocuments(survey)
     for unit in units {
       let suspicions: [Suspicion]
       switch unit {

@@ -62,6 +62,8 @@ struct DiskEntry: Hashable, Sendable {
 struct DiskStatus: Hashable, Sendable {
   var size: Int
   var isFolder: Bool
+  /// Goes up whenever the file is written to, and is another for another file.
+  var mark = 0
 }
 
 /// A call that the system refused.

@@ -105,7 +105,8 @@ struct SystemDisk: Disk {
       return nil
     }
     return DiskStatus(
-      size: Int(status.st_size), isFolder: status.st_mode & S_IFMT == S_IFDIR)
+      size: Int(status.st_size), isFolder: status.st_mode & S_IFMT == S_IFDIR,
+      mark: status.st_ctim.tv_sec &* 1_000_000_000 &+ status.st_ctim.tv_nsec)
   }
 
   func lock(_ file: DiskFile) throws(DiskError) -> Bool {

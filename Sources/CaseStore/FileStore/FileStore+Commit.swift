@@ -52,10 +52,14 @@ extension FileStore {
       }
       try folder.refuseNetwork()
       let lock = try WriterLock.take(folder, effects)
-      if lock.found == .freeButRoll { state.mustRoll = true }
-      defer { lock.release(saying: state.mustRoll ? .freeButRoll : .free) }
-      let isAfterDeath = if case .held = lock.found { true } else { false }
-      try recover(&state, isAfterDeath: isAfterDeath)
+      switch lock.found {
+      case .free(let duties):
+        if duties.contains(.roll) { state.mustRoll = true }
+        if duties.contains(.install) { state.mustInstall = true }
+      case .held: state.mustInstall = true
+      }
+      defer { lock.release(saying: .free(state.duties)) }
+      try recover(&state)
       return try work(&state)
     }
   }
@@ -89,7 +93,12 @@ extension FileStore {
     } catch {
       state.mustRoll = appender.mustRoll
       state.goOn(from: appender.cursor)
-      throw CaseStoreError(error, "Nothing was saved", in: folder)
+      guard appender.mustRoll else {
+        throw CaseStoreError(error, "Nothing was saved", in: folder)
+      }
+      // What was written could not be taken back, and may be read as a commit: then it is one.
+      state.mustInstall = true
+      throw CaseStoreError(error, "It is not certain that this was saved", in: folder)
     }
   }
 

@@ -42,7 +42,7 @@ extension FileStore {
     let disk = folder.disk
     for name in StoreFolder.folders { try disk.makeFolders(folder.path(name)) }
     try? disk.remove(folder.path(StoreFolder.lock))
-    try disk.create(folder.path(StoreFolder.lock), WriterLock.text(.free), synced: true)
+    try disk.create(folder.path(StoreFolder.lock), WriterLock.text(.free([])), synced: true)
     try disk.syncFolder(folder.path(StoreFolder.documents))
     try disk.syncFolder(folder.root)
     let temporary = folder.path(StoreFolder.identity + ".new")

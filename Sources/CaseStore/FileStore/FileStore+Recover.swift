@@ -4,12 +4,10 @@ import Glibc
 /// of it can be broken off anywhere and done again.
 extension FileStore {
   /// Catches up, and leaves a journal that ends in a whole line with every document in its place.
-  ///
-  /// - Parameter isAfterDeath: whether the last writer did not come to its end.
-  func recover(_ state: inout StoreState, isAfterDeath: Bool) throws(CaseStoreError) {
+  func recover(_ state: inout StoreState) throws(CaseStoreError) {
     let damage: JournalDamage?
     do throws(DiskError) {
-      damage = try tidy(&state, isAfterDeath: isAfterDeath)
+      damage = try tidy(&state)
     } catch {
       throw CaseStoreError(error, "Nothing was saved", in: folder)
     }
@@ -20,9 +18,7 @@ extension FileStore {
         + "Run hearth check.")
   }
 
-  private func tidy(
-    _ state: inout StoreState, isAfterDeath: Bool
-  ) throws(DiskError) -> JournalDamage? {
+  private func tidy(_ state: inout StoreState) throws(DiskError) -> JournalDamage? {
     let torn = try state.catchUp()
     if let damage = state.damage { return damage }
     if !state.isRecovered, let damage = try lostSegment(state) { return damage }
@@ -32,7 +28,7 @@ extension FileStore {
         torn.bytes, as: "journal-\(state.scanner.cursor.segment)-\(state.scanner.cursor.offset)")
     }
     if torn != nil || state.scanner.group != nil { try cutTail(&state) }
-    let mustCompare = isAfterDeath || torn != nil || state.mustInstall
+    let mustCompare = torn != nil || state.mustInstall
     guard mustCompare || !state.isRecovered else { return nil }
     try clearTemporary()
     try installWaiting(state, comparing: mustCompare)

@@ -19,18 +19,31 @@ extension FileStore {
       }
       if let known = state.register {
         state.register = try caughtUp(known, to: latest, state)
-        if state.register == nil { state.indexNumber = nil }
+        if state.register == nil {
+          state.indexNumber = nil
+          state.indexTried = nil
+        }
       }
       let register: Register
       if let known = state.register { register = known } else { register = try rebuilt(state) }
       state.register = register
-      let lag = state.indexNumber.map { latest.number - $0 } ?? Int.max
-      if state.damage == nil, lag > effects.limits.indexLag {
-        if IndexFile.write(register, in: folder, mark: effects.random()) {
-          state.indexNumber = latest.number
-        }
-      }
+      writeIndex(register, &state)
       return register
+    }
+  }
+
+  /// Brings the index file up to date where it has fallen behind.
+  private func writeIndex(_ register: Register, _ state: inout StoreState) {
+    let latest = state.scanner.committed.number
+    let limit = effects.limits.indexLag
+    guard state.damage == nil, state.indexNumber.map({ latest - $0 > limit }) ?? true else {
+      return
+    }
+    // Where it may not be written, that is not tried again at every question.
+    if let tried = state.indexTried, latest - tried <= limit { return }
+    state.indexTried = latest
+    if IndexFile.write(register, in: folder, mark: effects.random()) {
+      state.indexNumber = latest
     }
   }
 

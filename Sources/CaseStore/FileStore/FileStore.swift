@@ -81,24 +81,31 @@ public final class FileStore: CaseStoring {
   }
 
   public func changes(since number: Int) throws(CaseStoreError) -> [Transaction] {
-    let checkpoint = try reading("Cannot read the journal") { (state) throws(DiskError) in
-      state.checkpoint
-    }
-    let start = number >= checkpoint.number ? checkpoint : .start(of: identity.id)
-    var scanner = JournalScanner(folder, from: start)
-    var transactions: [Transaction] = []
-    let end: JournalScanner.End
-    do throws(DiskError) {
-      end = try scanner.scan { (entry) throws(DiskError) in
-        if entry.commit.number > number { transactions.append(entry.transaction) }
+    let what = "Cannot read the journal"
+    let known = try reading(what) { (state) throws(DiskError) in state }
+    if known.damage == nil, number >= known.scanner.committed.number { return [] }
+    let start = number >= known.checkpoint.number ? known.checkpoint : .start(of: identity.id)
+    var damage: JournalDamage?
+    // What looks wrong may be a writer caught in the act: it is read again before it is believed.
+    for _ in 0..<4 {
+      var scanner = JournalScanner(folder, from: start)
+      var transactions: [Transaction] = []
+      let end: JournalScanner.End
+      do throws(DiskError) {
+        end = try scanner.scan { (entry) throws(DiskError) in
+          if entry.commit.number > number { transactions.append(entry.transaction) }
+        }
+      } catch {
+        throw CaseStoreError(error, what, in: folder)
       }
-    } catch {
-      throw CaseStoreError(error, "Cannot read the journal", in: folder)
+      switch end {
+      case .complete, .torn: return transactions
+      case .damaged(let found): damage = found
+      case .stale: break
+      }
     }
-    if case .damaged(let damage) = end {
-      throw CaseStoreError(.damaged, "Cannot read the journal: \(damage.words). Run hearth check.")
-    }
-    return transactions
+    let words = damage?.words ?? "others change it all the time"
+    throw CaseStoreError(.damaged, "\(what): \(words). Run hearth check.")
   }
 
   /// Catches up with the journal, then answers from what is known.

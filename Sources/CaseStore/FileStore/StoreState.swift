@@ -23,6 +23,8 @@ struct StoreState: Sendable {
   private(set) var waitingCommits = 0
   /// Why the journal can be believed only up to here; nothing is written then.
   private(set) var damage: JournalDamage?
+  /// The journal's files as they were when the damage was last looked at.
+  private var damagedMarks: JournalMarks?
 
   /// Whether this opening of the store has looked for what a crash left behind.
   var isRecovered = false
@@ -34,6 +36,8 @@ struct StoreState: Sendable {
   var register: Register?
   /// The transaction that the index file shows, if it is whole.
   var indexNumber: Int?
+  /// The transaction at which writing the index file was last tried.
+  var indexTried: Int?
 
   init(_ folder: StoreFolder, store: String, oldestWriter: Int) {
     self.folder = folder
@@ -48,6 +52,14 @@ struct StoreState: Sendable {
   private var isFresh: Bool
   private var hasStarted = false
 
+  /// What is left to the next writer.
+  var duties: WriterLock.Duties {
+    var duties: WriterLock.Duties = []
+    if mustRoll { duties.insert(.roll) }
+    if mustInstall { duties.insert(.install) }
+    return duties
+  }
+
   // MARK: - Catching up
 
   /// Reads what was added to the journal.
@@ -61,6 +73,9 @@ struct StoreState: Sendable {
   mutating func catchUp() throws(DiskError) -> JournalScanner.Torn? {
     if !hasStarted { try restart(fromCheckpoint: true) }
     hasStarted = true
+    // Damage is settled by reading all of the journal: that is not done again while it is the same.
+    let marks = damage == nil ? nil : try JournalMarks(folder)
+    if let marks, marks == damagedMarks { return nil }
     for attempt in 0..<4 {
       let wasFresh = isFresh
       isFresh = false
@@ -76,7 +91,10 @@ struct StoreState: Sendable {
       case .damaged(let found): damage = found
       case .stale: break
       }
-      if damage != nil, attempt == 3 { return nil }
+      if damage != nil, attempt == 3 {
+        damagedMarks = marks
+        return nil
+      }
       try restart(fromCheckpoint: attempt < 2)
     }
     return nil

@@ -7,12 +7,19 @@ import Glibc
 struct WriterLock {
   /// What the file says.
   enum Word: Hashable {
-    /// The last writer finished what it did.
-    case free
-    /// The last writer finished, and the next must begin a new segment of the journal.
-    case freeButRoll
+    /// The last writer came to its end, and left this to the next.
+    case free(Duties)
     /// Somebody writes, or died writing.
     case held(by: String)
+  }
+
+  /// What a writer leaves to the next.
+  struct Duties: OptionSet, Hashable {
+    let rawValue: Int
+    /// The journal must go on in a new segment.
+    static let roll = Duties(rawValue: 1)
+    /// A document may not be in its place.
+    static let install = Duties(rawValue: 2)
   }
 
   private let file: DiskFile
@@ -40,7 +47,7 @@ struct WriterLock {
         pause = min(pause + 1, 10)
       }
       let lock = WriterLock(file: file, disk: disk, found: try word(of: file, disk))
-      lock.say(.held(by: effects.holder))
+      try lock.begin(as: effects.holder)
       return lock
     } catch {
       guard error.code == EAGAIN else {
@@ -54,8 +61,10 @@ struct WriterLock {
   }
 
   /// Gives the lock up.
+  ///
+  /// Where the word cannot be written, the next writer takes this one for dead and looks closely.
   func release(saying word: Word) {
-    say(word)
+    try? disk.writeAll(file, at: 0, Self.text(word))
     disk.close(file)
   }
 
@@ -86,19 +95,38 @@ struct WriterLock {
   /// Always as long, so that it can be written over on a full disk.
   private static let length = 160
 
+  /// The file's text: the first word stands at the end again, so that a text which was half
+  /// written over is none.
   static func text(_ word: Word) -> [UInt8] {
-    let text =
+    let (first, rest) =
       switch word {
-      case .free: "free"
-      case .freeButRoll: "roll"
-      case .held(let holder): "held by \(holder)"
+      case .free(let duties): (name(of: duties), "")
+      case .held(let holder): ("held", " by \(holder)")
       }
-    let bytes = Array(text.utf8.prefix(length - 1))
-    return bytes + Array(repeating: 0x20, count: length - 1 - bytes.count) + [0x0A]
+    let end = Array(first.utf8) + [0x0A]
+    let bytes = Array((first + rest).utf8.prefix(length - end.count - 1))
+    return bytes + Array(repeating: 0x20, count: length - end.count - bytes.count) + end
   }
 
-  private func say(_ word: Word) {
-    try? disk.writeAll(file, at: 0, Self.text(word))
+  private static func name(of duties: Duties) -> String {
+    switch (duties.contains(.roll), duties.contains(.install)) {
+    case (false, false): "free"
+    case (true, false): "roll"
+    case (false, true): "redo"
+    case (true, true): "both"
+    }
+  }
+
+  /// Says who writes, which is what tells the next writer if this one dies.
+  ///
+  /// Where it cannot be said, nothing may be written: a death would go unnoticed.
+  private func begin(as holder: String) throws(DiskError) {
+    do throws(DiskError) {
+      try disk.writeAll(file, at: 0, Self.text(.held(by: holder)))
+    } catch {
+      disk.close(file)
+      throw error
+    }
   }
 
   private static func word(of file: DiskFile, _ disk: any Disk) throws(DiskError) -> Word {
@@ -109,13 +137,12 @@ struct WriterLock {
       disk.close(file)
       throw error
     }
+    for duties: Duties in [[], .roll, .install, [.roll, .install]]
+    where bytes == Self.text(.free(duties)) { return .free(duties) }
     let text = String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
     let words = text.split(separator: " ")
-    switch words.first {
-    case "free": return .free
-    case "roll": return .freeButRoll
-    default: return .held(by: words.dropFirst(2).joined(separator: " "))
-    }
+    guard words.count > 3, words.first == "held", words.last == "held" else { return .held(by: "") }
+    return .held(by: words.dropFirst(2).dropLast().joined(separator: " "))
   }
 
   private static func holder(_ word: Word) -> String {

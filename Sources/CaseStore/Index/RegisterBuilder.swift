@@ -66,7 +66,9 @@ struct RegisterBuilder {
     let visits = area.withUnsafeBytes { bytes in
       (
         start + Int(bytes.number(UInt32.self, at: start + RowField.records)),
-        Int(bytes.number(UInt32.self, at: start + RowField.visits))
+        min(
+          Int(bytes.number(UInt32.self, at: start + RowField.visits)),
+          (row.end - row.start) / RowField.visitLength)
       )
     }
     for index in 0..<visits.1 {

@@ -134,15 +134,16 @@ struct PartReader {
     return staff
   }
 
-  /// The rows' offsets, which must go up and end where the bytes end.
+  /// The rows' offsets, which must go up by a row at least and end where the bytes end.
   mutating func offsets(_ count: Int) -> [Int]? {
     guard count < (bytes.count - position) / 4 else { return nil }
     var last = position + 4 * (count + 1)
     var offsets: [Int] = []
     offsets.reserveCapacity(count + 1)
-    for _ in 0...count {
+    for place in 0...count {
       let next = Int(word32())
-      guard next >= last, next <= bytes.count else { return nil }
+      let least = place == 0 ? last : last + RowField.length
+      guard next >= least, next <= bytes.count else { return nil }
       offsets.append(next)
       last = next
     }

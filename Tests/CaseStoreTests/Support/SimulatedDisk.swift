@@ -17,6 +17,8 @@ final class SimulatedDisk: Disk {
     var locks: [Int: Int32] = [:]
     var lastHandle: Int32 = 2
     var calls: [Call] = []
+    /// How many bytes were read.
+    var bytesRead = 0
     /// From which changing call on calls fail, and whether only that one does.
     var failure: (at: Int, isOnce: Bool, code: Int32)?
     /// Called before each changing call with its place among them.
@@ -31,6 +33,13 @@ final class SimulatedDisk: Disk {
     var start = State()
     start.files = files
     state = Mutex(start)
+  }
+
+  /// How many bytes some work reads.
+  func bytesRead(by work: () throws -> Void) rethrows -> Int {
+    let before = state.withLock { $0.bytesRead }
+    try work()
+    return state.withLock { $0.bytesRead } - before
   }
 
   var calls: [Call] { state.withLock { $0.calls } }
@@ -145,7 +154,9 @@ final class SimulatedDisk: Disk {
   ) throws(DiskError) -> Int {
     let bytes = try state.withLock { (state) throws(DiskError) in
       let live = state.files.files[try Self.file(file, state).0]?.live ?? []
-      return Array(live.dropFirst(offset).prefix(room.count))
+      let bytes = Array(live.dropFirst(offset).prefix(room.count))
+      state.bytesRead += bytes.count
+      return bytes
     }
     room.copyBytes(from: bytes)
     return bytes.count
@@ -251,7 +262,8 @@ final class SimulatedDisk: Disk {
     state.withLock { state in
       if state.files.folders.contains(path) { return DiskStatus(size: 0, isFolder: true) }
       return state.files.names[path].map {
-        DiskStatus(size: state.files.files[$0]?.live.count ?? 0, isFolder: false)
+        DiskStatus(
+          size: state.files.files[$0]?.live.count ?? 0, isFolder: false, mark: $0)
       }
     }
   }
