@@ -140,6 +140,27 @@ import Testing
     if case .object(let fields)? = value { Set(fields.keys) } else { [] }
   }
 
+  @Test func halfANameIsAnEmptyCellAndNoBlank() throws {
+    let desk = try SmallService.desk()
+    _ = try Fixtures.importing(
+      [.households: SmallService.sheet(.households, ["carer2_first_name": "Siân"])], at: desk)
+    let household = try json(HouseholdExport.json(try HouseholdFile.open("HF-3", at: desk)))[
+      "household"]
+    #expect(household?["carer2_first_name"]?.text == "Siân")
+    #expect(household?["carer2_last_name"] == .null)
+    let found = try json(LookupExport.json(try Lookup.ask(at: desk).search("sian"))).elements?.first
+    #expect(found?["carers"]?.elements?.map(\.text) == ["Rhys Price", "Siân"])
+  }
+
+  @Test func textIsEscapedInTheListToo() throws {
+    let desk = try SmallService.desk()
+    let name = "a\"b\\c\nd\re\tf\u{1}g\u{1F}h é李🏠"
+    _ = try Fixtures.importing(
+      [.households: SmallService.sheet(.households, ["name": name])], at: desk)
+    let rows = try DutyList.rows(at: desk, matching: DutyFilter(households: ["HF-3"]))
+    #expect(try json(DutyExport.json(rows)).elements?.first?["name"]?.text == name)
+  }
+
   @Test func theDutiesOfAFileAreThoseOfTheList() throws {
     let desk = try Fixtures.desk(with: "register-uk")
     for row in try desk.register().prefix(10) {

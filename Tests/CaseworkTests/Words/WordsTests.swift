@@ -53,6 +53,10 @@ import Testing
     #expect(together([("Gwen", "Evans")]) == "Gwen Evans")
     #expect(together([("Gwen", "Evans"), ("Rhys", "Evans")]) == "Gwen & Rhys Evans")
     #expect(together([("Gwen", "Evans"), ("Rhys", "Parry")]) == "Gwen Evans & Rhys Parry")
+    // Sheets have carers of whom half a name is known.
+    #expect(together([("Gwen", "Evans"), ("Rhys", "")]) == "Gwen Evans & Rhys")
+    #expect(together([("Gwen", ""), ("Rhys", "")]) == "Gwen & Rhys")
+    #expect(Carer(firstName: "", lastName: "Evans").fullName == "Evans")
   }
 
   @Test func textOfOthersIsHarmlessOnALine() {
