@@ -72,6 +72,13 @@ import Testing
     #expect(DatePhrase.read(phrase, on: day("2026-03-10"), towards: .past) == .unknown)
   }
 
+  /// What is pasted by mistake must not stop the program.
+  @Test(arguments: ["1 day before ", "fri ", "9", "/", "12 mar "])
+  func aPageOfWordsIsNoDate(_ words: String) {
+    let phrase = String(repeating: words, count: 200_000) + "today"
+    #expect(DatePhrase.read(phrase, on: day("2026-03-10"), towards: .past) == .unknown)
+  }
+
   @Test func nothingWrittenIsNoMistake() {
     #expect(DatePhrase.read("  ", on: day("2026-03-10"), towards: .past) == .empty)
   }

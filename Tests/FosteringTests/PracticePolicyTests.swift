@@ -64,6 +64,12 @@ import Testing
     #expect(faults.first?.hasPrefix(key) == true)
   }
 
+  /// A telephone call never resets a clock, whatever a service might set.
+  @Test(arguments: ["supervision.modes", "unannounced-visit.modes"])
+  func thePhoneCannotBeMadeToCount(_ key: String) {
+    #expect(Self.faults(Self.settings, overrides: [key: .choices(["home", "phone"])]).count == 1)
+  }
+
   @Test func aRangeWiderThanTheRulesIsAFault() {
     var settings = Self.settings
     settings[0].range = .numbers(0...99_999)

@@ -44,12 +44,12 @@ public enum HouseholdExport {
     json.orNull("ended_on", household.ending?.endedOn)
     json.orNull("end_reason", household.ending?.reason)
     let first = household.carers.first
-    json.orNull("carer1_first_name", first?.firstName)
-    json.orNull("carer1_last_name", first?.lastName)
+    json.orNull("carer1_first_name", first?.firstName.orNone)
+    json.orNull("carer1_last_name", first?.lastName.orNone)
     json.orNull("carer1_born", first?.born)
     let second = household.carers.dropFirst().first
-    json.orNull("carer2_first_name", second?.firstName)
-    json.orNull("carer2_last_name", second?.lastName)
+    json.orNull("carer2_first_name", second?.firstName.orNone)
+    json.orNull("carer2_last_name", second?.lastName.orNone)
     json.orNull("carer2_born", second?.born)
     json.orNull("carer2_approved_on", second?.approvedOn)
     json.endObject()
@@ -71,6 +71,11 @@ public enum HouseholdExport {
     json.field("because", duty.because)
     json.endObject()
   }
+}
+
+extension String {
+  /// Nil where the cell was empty.
+  fileprivate var orNone: String? { isEmpty ? nil : self }
 }
 
 extension JsonWriter {

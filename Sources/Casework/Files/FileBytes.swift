@@ -3,19 +3,27 @@ import Glibc
 /// Reads files that a user names: the only other place where casework touches a disk is
 /// `PrivateFile`.
 enum FileBytes {
-  /// What a path is.
-  enum Entry {
-    case folder
-    case file
+  /// What a path leads to.
+  struct Entry {
+    let isFolder: Bool
+    let identity: Identity
   }
 
-  /// Finds out what a path is.
+  /// What tells a file from all others, by whatever path it is reached.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// Finds out what a path leads to.
   ///
   /// - Throws: `CaseworkError` of kind `notFound` where there is nothing.
   static func entry(_ path: String) throws(CaseworkError) -> Entry {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .system("Could not read", path) }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return Entry(
+      isFolder: status.st_mode & S_IFMT == S_IFDIR,
+      identity: Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
   }
 
   /// The names in a folder, in order.

@@ -56,7 +56,8 @@ public struct Lookup: Sendable {
     let worker = row.worker
     return LookupAnswer.Match(
       household: row.reference, name: row.name, displayName: CarerNames.together(row.carers),
-      carers: row.carerNames, worker: worker, workerName: worker.flatMap { staffNames[$0] },
+      carers: row.carers.map { Carer.fullName($0.first, $0.last) }, worker: worker,
+      workerName: worker.flatMap { staffNames[$0] },
       team: row.team, status: status(of: row), matched: why)
   }
 

@@ -24,13 +24,36 @@ enum WordMatch: UInt8, Comparable {
   /// Whether a slip is forgiven in a word typed: four letters or more, and no digits, since a
   /// number with another digit is another number.
   static func forgives(_ typed: [UInt8]) -> Bool {
-    typed.count >= fewestLettersToForgive
-      && typed.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    let letters = typed.count { $0 & 0xC0 != 0x80 }
+    return letters >= fewestLettersToForgive && !typed.contains(where: \.isDigit)
   }
 
   /// Compares a word typed with a word of a name, both folded.
   init?(
     _ typed: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>, forgiving: Bool
+  ) {
+    // Byte by byte is enough for Latin letters; others are several bytes, of which a slip may
+    // change more than one.
+    if forgiving, typed.contains(where: { $0 >= 0x80 }) {
+      let match = Self.letters(of: typed).withUnsafeBufferPointer { typed in
+        Self.letters(of: word).withUnsafeBufferPointer { word in
+          WordMatch(comparing: typed, word, forgiving: true)
+        }
+      }
+      guard let match else { return nil }
+      self = match
+    } else {
+      self.init(comparing: typed, word, forgiving: forgiving)
+    }
+  }
+
+  private static func letters(of word: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+  }
+
+  private init?<Letter: Equatable>(
+    comparing typed: UnsafeBufferPointer<Letter>, _ word: UnsafeBufferPointer<Letter>,
+    forgiving: Bool
   ) {
     var same = 0
     let shared = min(typed.count, word.count)
@@ -59,9 +82,9 @@ enum WordMatch: UInt8, Comparable {
   }
 
   /// Whether what was typed from one place on agrees with the word from another place on.
-  private static func rest(
-    _ typed: UnsafeBufferPointer<UInt8>, _ typedStart: Int,
-    _ word: UnsafeBufferPointer<UInt8>, _ wordStart: Int
+  private static func rest<Letter: Equatable>(
+    _ typed: UnsafeBufferPointer<Letter>, _ typedStart: Int,
+    _ word: UnsafeBufferPointer<Letter>, _ wordStart: Int
   ) -> WordMatch? {
     let count = typed.count - typedStart
     guard wordStart <= word.count, word.count - wordStart >= count else { return nil }

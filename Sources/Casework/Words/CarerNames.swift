@@ -15,8 +15,8 @@ public enum CarerNames {
   static func together(_ carers: [(first: String, last: String)]) -> String {
     guard let head = carers.first else { return "" }
     if carers.count > 1, carers.allSatisfy({ $0.last == head.last }) {
-      return carers.map(\.first).joined(separator: " & ") + " " + head.last
+      return Carer.fullName(carers.map(\.first).joined(separator: " & "), head.last)
     }
-    return carers.map { "\($0.first) \($0.last)" }.joined(separator: " & ")
+    return carers.map { Carer.fullName($0.first, $0.last) }.joined(separator: " & ")
   }
 }

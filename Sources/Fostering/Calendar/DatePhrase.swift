@@ -27,6 +27,10 @@ public enum DatePhrase {
     case unknown
   }
 
+  /// Longer phrases are no dates but something pasted by mistake, and each "before" in them would
+  /// be a call within a call.
+  private static let mostWords = 16
+
   /// What to say of words that are no date.
   public static let examples = "Try last fri, 12/3 or 3 days ago."
 
@@ -41,6 +45,7 @@ public enum DatePhrase {
   ) -> Reading {
     let words = DatePhraseParser.words(of: phrase)
     if words.isEmpty { return .empty }
+    if words.count > mostWords { return .unknown }
     let parser = DatePhraseParser(today: today, direction: direction)
     let days = parser.readings(words[...])
     guard let first = days.first else { return .unknown }

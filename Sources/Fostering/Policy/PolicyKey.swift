@@ -26,10 +26,10 @@ public enum PolicyKey: String, CaseIterable, Hashable, Sendable {
     case .supervisionWindow, .unannouncedWindow, .reviewWindow, .holdReviewWindow:
       .numbers(0...3_650)
     case .supervisionKinds: .someOf(VisitKind.allCases.map(\.code))
-    // Video has a rule of its own for supervision.
-    case .supervisionModes:
-      .someOf(VisitMode.allCases.filter { $0 != .video }.map(\.code))
-    case .unannouncedModes: .someOf(VisitMode.allCases.map(\.code))
+    // Nobody is seen on the telephone: no service can make a call count. Video has a rule of its
+    // own for supervision.
+    case .supervisionModes: .someOf([VisitMode.home, .office].map(\.code))
+    case .unannouncedModes: .someOf([VisitMode.home, .office, .video].map(\.code))
     case .supervisionVideo: .oneOf(VideoRule.allCases.map(\.code))
     case .supervisionRoles, .unannouncedRoles: .someOf(Role.allCases.map(\.code))
     case .unannouncedChildren: .oneOf(ChildrenSeenRule.allCases.map(\.code))

@@ -202,6 +202,12 @@ public struct Carer: Hashable, Sendable {
     self.approvedOn = approvedOn
   }
 
-  /// First and last name: "Gwen Evans".
-  public var fullName: String { "\(firstName) \(lastName)" }
+  /// First and last name: "Gwen Evans"; the one that is known where the other is empty.
+  public var fullName: String { Self.fullName(firstName, lastName) }
+
+  /// The same of the parts of a name at hand.
+  public static func fullName(_ first: String, _ last: String) -> String {
+    if first.isEmpty { return last }
+    return last.isEmpty ? first : "\(first) \(last)"
+  }
 }

@@ -16,10 +16,12 @@ enum Fixtures {
   static let today = CalendarDate("2024-03-31") ?? .earliest
   static let author = Author(user: "tmeast", time: "2024-03-31T09:00:00Z")
 
-  static func policy() throws -> PracticePolicy {
+  static func policyFile() throws -> PolicyFile {
     let bytes = try Data(contentsOf: resources.appending(path: "practice.json"))
-    return try PolicyFile(json: Array(bytes)).policy(with: nil)
+    return try PolicyFile(json: Array(bytes))
   }
+
+  static func policy() throws -> PracticePolicy { try policyFile().policy(with: nil) }
 
   /// An empty store in memory.
   static func desk(on today: CalendarDate = today) throws -> Desk {

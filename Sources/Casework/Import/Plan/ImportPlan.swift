@@ -43,17 +43,18 @@ struct ImportPlan {
       recorded[username] = record
       members[username] = record.value
     }
-    var seen: Set<Username> = []
+    // The sheet that named each of them last.
+    var sheets: [Username: Int] = [:]
     for found in rows.staff {
       let row = found.row
-      if !seen.insert(row.username).inserted {
+      if sheets.updateValue(found.sheet, forKey: row.username) == found.sheet {
         warnings.note(.sameKeyTwice, found.sheet, row.line, "\(row.username)", "listed again")
       }
       let member = row.applied(to: members[row.username])
       count(found.sheet, from: members[row.username], to: member)
       members[row.username] = member
     }
-    for username in seen.sorted() {
+    for username in sheets.keys.sorted() {
       guard let member = members[username], member != recorded[username]?.value else { continue }
       changes.append(Recorded.change(to: member, from: recorded[username]))
     }
@@ -67,11 +68,13 @@ struct ImportPlan {
       existing.households.contains(found.reference)
       ? try Recorded<Household>.read(found.reference, from: store) : nil
     var household = recorded?.value
-    for (number, record) in found.records.enumerated() {
+    var sheet: Int?
+    for record in found.records {
       let updated = record.row.applied(to: household)
       count(record.sheet, from: household, to: updated)
       household = updated
-      warnings.check(record, isFirst: number == 0, household: updated)
+      warnings.check(record, isRepeated: record.sheet == sheet, household: updated)
+      sheet = record.sheet
     }
     // A row about a household that is neither recorded nor in a good row is rejected earlier.
     guard var household else { return }

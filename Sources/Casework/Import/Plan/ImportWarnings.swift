@@ -45,11 +45,13 @@ struct ImportWarnings {
   // MARK: - Households
 
   /// Looks for contradictions within a row of households.csv.
+  ///
+  /// - Parameter isRepeated: whether the same file had a row of the household before.
   mutating func check(
-    _ record: ImportedRows.In<HouseholdRow>, isFirst: Bool, household: Household
+    _ record: ImportedRows.In<HouseholdRow>, isRepeated: Bool, household: Household
   ) {
     let (row, subject) = (record.row, household.reference.text)
-    if !isFirst { note(.sameKeyTwice, record.sheet, row.line, subject, "listed again") }
+    if isRepeated { note(.sameKeyTwice, record.sheet, row.line, subject, "listed again") }
     if let youngest = household.terms.ageMin, let oldest = household.terms.ageMax,
       youngest > oldest
     {
@@ -61,10 +63,10 @@ struct ImportWarnings {
         .datesTurnedRound, record.sheet, row.line, subject,
         "ended \(ending.endedOn) before it was approved \(household.approvedOn)")
     }
-    if row.endReasonStandsAlone {
+    if row.givesEndReason, household.ending == nil {
       note(
         .endReasonAlone, record.sheet, row.line, subject,
-        "its end_reason is not kept while ended_on is empty")
+        "its end_reason is not kept without an ended_on")
     }
   }
 

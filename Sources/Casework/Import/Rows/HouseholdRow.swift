@@ -5,7 +5,7 @@ struct HouseholdRow {
   let line: Int
   let reference: HouseholdReference
   let worker: Given<Username>
-  let endReasonStandsAlone: Bool
+  let givesEndReason: Bool
   private let name: String
   private let type: HouseholdType
   private let approvedOn: CalendarDate
@@ -56,10 +56,10 @@ struct HouseholdRow {
     self.type = type
     self.approvedOn = approvedOn
     self.places = places
-    if case .value = endReason, case .empty = endedOn {
-      endReasonStandsAlone = true
+    if case .value = endReason {
+      givesEndReason = true
     } else {
-      endReasonStandsAlone = false
+      givesEndReason = false
     }
   }
 
