@@ -134,7 +134,8 @@ extension HouseholdFile {
     duties.sorted { ($0.due, $0.kind.rank) < ($1.due, $1.kind.rank) }.map { duty in
       DutyRow(
         household: household.reference, name: household.name,
-        worker: household.allocation.worker, workerName: workerName, team: team, duty: duty)
+        worker: household.allocation.worker, workerName: workerName, team: team,
+        daysOnHold: daysOnHold, duty: duty)
     }
   }
 }

@@ -31,6 +31,11 @@ public struct HouseholdFile: Hashable, Sendable {
     self.staffNames = staffNames
   }
 
+  /// The days that the longest open hold has lasted, or nil while none is open.
+  public var daysOnHold: Int? {
+    household.holds.filter { $0.isOpen(on: today) }.map { $0.daysElapsed(on: today) }.max()
+  }
+
   /// The carers as one says them: "Gwen & Rhys Evans".
   public var displayName: String { CarerNames.together(household.carers) }
 

@@ -43,10 +43,14 @@ enum HouseholdText {
     return ["Duties on \(file.today.long)"]
       + file.duties.flatMap { duty in
         [
-          "  \(duty.kind.words): \(StatusWords.full(duty, on: file.today)), due \(duty.due.long)",
+          "  \(duty.kind.words): \(status(of: duty, in: file)), due \(duty.due.long)",
           "    \(duty.because)",
         ]
       }
+  }
+
+  private static func status(of duty: Duty, in file: HouseholdFile) -> String {
+    StatusWords.full(duty, daysOnHold: file.daysOnHold, on: file.today)
   }
 
   private static func visit(_ visit: Visit, _ file: HouseholdFile) -> [String] {

@@ -29,7 +29,8 @@ import Testing
     let log = try ChangeLog.ask(at: desk, household: "HF-1")
     #expect(
       log.entries.first?.reason
-        == "Void the supervision visit of 2024-03-01, recorded by mistake")
+        == "Void the supervision visit of 2024-03-01, recorded by mistake: It was the house next door"
+    )
   }
 
   @Test func theFirstReasonStands() throws {

@@ -211,7 +211,7 @@ import Testing
     #expect(policy.elements?.count == file.settings.count)
     #expect(
       names(of: policy.elements?.first) == [
-        "key", "name", "value", "shipped", "unit", "range", "source",
+        "key", "name", "value", "default", "own", "unit", "range", "source",
       ])
   }
 }

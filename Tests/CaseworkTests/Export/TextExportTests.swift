@@ -37,68 +37,44 @@ import Testing
     return desk
   }
 
-  private func isHarmless(_ line: String) -> Bool {
-    line.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0x202E
-    }
-  }
-
-  @Test func aTableKeepsOneLineARow() throws {
+  @Test func aTableHasARowForEachOfItsSubject() throws {
     let desk = try desk()
     let rows = try DutyList.rows(at: desk)
     let table = DutyExport.table(rows, on: desk.today)
-    let lines = table.lines()
-    #expect(lines.count == rows.count + 1)
-    #expect(lines.allSatisfy(isHarmless))
-    #expect(lines[0].hasPrefix("Status"))
+    #expect(table.rows.count == rows.count)
+    #expect(table.columns.first?.title == "Status")
+    #expect(table.rows.allSatisfy { $0.cells.count == table.columns.count })
     #expect(table.rows.contains { $0.cells.contains("(unassigned)") })
-    let painted = table.lines(paint: { status, text in "<\(status.rawValue)>\(text)" })
-    #expect(painted.contains { $0.hasPrefix("<OVERDUE>OVERDUE ") })
-    let matrix = MatrixExport.table(try OverdueMatrix.ask(at: desk)).lines()
-    #expect(matrix.last?.hasPrefix("Total") == true)
+    #expect(
+      table.rows.contains { $0.status == .overdue && $0.cells[0].hasPrefix("OVERDUE ") })
+    #expect(table.rows.contains { $0.cells[0].contains("on hold 76d") }, "no status hides a hold")
+    let matrix = MatrixExport.table(try OverdueMatrix.ask(at: desk))
+    #expect(matrix.totals?.first == "Total")
+    #expect(MatrixExport.table(try OverdueMatrix.ask(at: desk, team: "None")).totals == nil)
     #expect(MatrixExport.words(Tally(overdue: 3, dueSoon: 2)) == "3R 2A")
     #expect(MatrixExport.words(Tally(upcoming: 4)) == ".")
-    let found = try Lookup.ask(at: desk).search("price")
-    #expect(LookupExport.table(found, on: desk.today).lines().allSatisfy(isHarmless))
-    let visits = VisitExport.table(try VisitList.visits(of: "HF-3", at: desk)).lines()
-    #expect(visits.count == 2 && visits.allSatisfy(isHarmless))
-    #expect(LogExport.lines(try ChangeLog.ask(at: desk)).allSatisfy(isHarmless))
-  }
-
-  @Test func aFileInWordsSaysEverything() throws {
-    let desk = try desk()
-    let lines = HouseholdText.lines(try HouseholdFile.open("HF-3", at: desk))
-    #expect(lines.allSatisfy(isHarmless))
-    let text = lines.joined(separator: "\n")
-    for part in [
-      "Rhys & Gwen Price   HF-3", "Mainstream, approved 1 Feb 2022, 2 places, from age 5",
-      "born 1 Jan 1970", "approved 1 Jan 2023", "1 Jan 2025, moved", "Sam Sharma (ssw1)",
-      "DUTIES on Sun 31 Mar 2024", "VISITS (1, newest first)", "REVIEWS (1", "ON HOLD (1",
-      "CHILDREN PLACED (1", "on hold 76d", "last reviewed 1 Feb 2024", "decided 2 Jan 2024",
-      "C1 (AB), F, born 1 Jan 2018, short-term, solo, ended 1 Aug 2023, planned", "children seen",
-      "present: Rhys",
-    ] {
-      #expect(text.contains(part), "\(part)")
-    }
-    let later = Desk(store: desk.store, policy: desk.policy, today: try .of("2026-01-01"))
-    let ended = HouseholdText.lines(try HouseholdFile.open("HF-3", at: later))
-    #expect(ended.contains("No duties: approval has ended."))
-    let earlier = Desk(store: desk.store, policy: desk.policy, today: try .of("2020-01-01"))
-    let early = HouseholdText.lines(try HouseholdFile.open("HF-3", at: earlier))
-    #expect(early.contains("No duties yet: approval is still to come."))
+    let found = LookupExport.table(try Lookup.ask(at: desk).search("price"))
+    #expect(found.rows.map { $0.cells[2] } == ["Rhys & Gwen Price"])
+    let visits = VisitExport.table(try VisitList.visits(of: "HF-3", at: desk))
+    #expect(visits.rows.count == 1)
+    #expect(
+      visits.rows[0].cells.allSatisfy { !$0.contains("cmd") }, "what was written stays out of it")
+    let log = LogExport.table(try ChangeLog.ask(at: desk))
+    #expect(log.rows.map { $0.cells[0] } == ["2", "1"])
   }
 
   @Test func checksAndRulesInWords() throws {
     let finding = CheckReport.Finding(
-      kind: .orphan, path: "documents/x", what: "Nobody's.", remedy: "Remove it.")
+      kind: .orphan, path: "docs/x", what: "Nobody's.", remedy: "Remove it.")
     #expect(
-      CheckExport.lines(CheckReport(findings: [finding])) == [
-        "FOUND orphan  documents/x", "      Nobody's.", "      Remove it.",
+      CheckExport.lines(CheckReport(findings: [finding], notes: [finding])) == [
+        "orphan: docs/x: Nobody's. Remove it.", "note: orphan: docs/x: Nobody's. Remove it.",
         "The store is not sound: 1 finding.",
       ])
     #expect(CheckExport.lines(CheckReport()) == ["The store is sound."])
-    let rules = PolicyExport.lines(try Fixtures.policyFile().report(with: nil))
-    #expect(rules.contains { $0.hasPrefix("supervision.interval = 42 days") })
+    let rules = PolicyExport.table(try Fixtures.policyFile().report(with: nil))
+    let interval = rules.rows.first { $0.cells[0] == "supervision.interval" }
+    #expect(interval?.cells[2] == "42" && interval?.cells[3] == "days")
   }
 
   @Test func csvComesBackAsItWent() throws {

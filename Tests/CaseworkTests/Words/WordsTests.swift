@@ -63,7 +63,6 @@ import Testing
     #expect(Shown.onOneLine("plain") == "plain")
     #expect(Shown.onOneLine("a\nb\r\nc\td") == "a b c d")
     #expect(Shown.onOneLine("\u{1B}[2J\u{7F}\u{202E}é李") == "?[2J??é李")
-    #expect(Shown.lines("a\n\nb\u{0}") == ["a", "", "b?"])
     #expect(Shown.short(String(repeating: "x", count: 30)) == "\"xxxxxxxxxxxxxxxxxxxxxxxx…\"")
   }
 
