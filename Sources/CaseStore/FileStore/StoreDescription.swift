@@ -10,14 +10,9 @@ struct StoreDescription: Hashable, Sendable {
   init(_ identity: StoreIdentity) { self.identity = identity }
 
   init(reading body: [UInt8], at path: String) throws(CaseStoreError) {
-    guard let value = try? JsonValue(parsing: body), let format = value["format"]?.whole,
-      let id = value["id"]?.text
-    else {
-      throw CaseStoreError(
-        .damaged,
-        "Cannot open the store at \(path): its STORE.json cannot be read. Restore it from a backup."
-      )
-    }
+    let value = try? JsonValue(parsing: body)
+    guard let value, let format = value["format"]?.whole else { throw Self.unreadable(path) }
+    // Asked first: nobody knows what else a newer format holds.
     guard format <= FileStore.format else {
       throw CaseStoreError(
         .newerFormat,
@@ -25,9 +20,16 @@ struct StoreDescription: Hashable, Sendable {
           + "and this version knows \(FileStore.format)). Install that version; nothing was "
           + "changed.")
     }
+    guard let id = value["id"]?.text else { throw Self.unreadable(path) }
     identity = StoreIdentity(
       id: id, service: value["service"]?.text ?? "", isMadeUp: value["madeUp"] == .bool(true))
     oldestWriter = value["oldestWriter"]?.whole ?? Self.writer
+  }
+
+  private static func unreadable(_ path: String) -> CaseStoreError {
+    CaseStoreError(
+      .damaged,
+      "Cannot open the store at \(path): its STORE.json cannot be read. Restore it from a backup.")
   }
 
   /// The file's text.

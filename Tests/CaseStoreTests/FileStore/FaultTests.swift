@@ -153,9 +153,9 @@ final class History {
       }
       let draft = try store.drafts(of: "u").first?.fields["text"].flatMap { Int($0) } ?? 0
       #expect(draft >= savedDraft, "\(comment)")
-      let report = try store.check()
-      #expect(report.isSound, "\(comment): \(report.findings)")
     }
+    let report = try sample.opened().check()
+    #expect(report.isSound, "\(comment): \(report.findings)")
   }
 
   /// Both programs can still write.

@@ -34,6 +34,13 @@ import Testing
     #expect(error?.kind == .damaged)
   }
 
+  @Test func aNewerFormatIsToldWhateverElseItHolds() throws {
+    let sample = try SimulatedStore()
+    sample.put("STORE.json", #"{"format":2,"identity":{}}"#)
+    let error = #expect(throws: CaseStoreError.self) { try sample.opened() }
+    #expect(error?.kind == .newerFormat)
+  }
+
   @Test func aDescriptionMayLeaveOutWhatHasADefault() throws {
     let sample = try SimulatedStore()
     sample.put("STORE.json", #"{"format":1,"id":"sample"}"#)

@@ -18,7 +18,7 @@ struct StoreCalls {
     var counts: [String: Int] = [:]
     var seen: Set<Point> = []
     for line in trace.split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+      let parts = line.split(separator: " ", maxSplits: 1).map { $0.drop { $0 == " " } }
       guard parts.count == 2, let bracket = parts[1].firstIndex(of: "("),
         parts[1].first?.isLetter == true
       else { continue }
