@@ -11,11 +11,19 @@ extension FileStore {
       if try disk.makeFolders(folder.path(place)).isEmpty == false {
         try disk.syncFolder(folder.path(StoreFolder.drafts))
       }
-      // Two programs of one person may save the same draft: each writes a file of its own first.
-      let temporary = place + "/." + Hex.text(of: String(effects.random()).utf8) + ".new"
-      try disk.replaceDurably(
-        folder.path(place + "/" + Self.fileName(draft.name)), DraftDocument.encode(draft),
-        temporary: folder.path(temporary))
+      let path = folder.path(place + "/" + Self.fileName(draft.name))
+      for attempt in 1...3 {
+        // Two programs of one person may save the same draft: each writes a file of its own first.
+        // What a crash leaves of it is cleared away with the rest of the temporary files.
+        let temporary = folder.path(StoreFolder.temporary + "/draft-\(effects.random())")
+        do throws(DiskError) {
+          try disk.replaceDurably(path, DraftDocument.encode(draft), temporary: temporary)
+          return
+        } catch  where error.code == ENOENT && attempt < 3 {
+          // A writer that cleared away took it for a crash's.
+          continue
+        }
+      }
     } catch {
       throw CaseStoreError(error, "The draft was not saved", in: folder)
     }
