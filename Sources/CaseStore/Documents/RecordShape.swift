@@ -70,7 +70,7 @@ extension RecordShape {
   ///
   /// An old text that is not JSON has nothing to keep.
   func keepingUnknown(of old: [UInt8]?, in new: [UInt8]) -> [UInt8] {
-    guard let old, let before = try? JsonValue(parsing: old),
+    guard let old, (try? holdsUnknown(old)) == true, let before = try? JsonValue(parsing: old),
       let after = try? JsonValue(parsing: new)
     else { return new }
     let merged = merged(after, before)
@@ -78,6 +78,34 @@ extension RecordShape {
     var writer = JsonWriter()
     writer.value(merged)
     return writer.document
+  }
+
+  /// Whether a text holds a field that this program does not know: most hold none, and are not
+  /// taken apart any further.
+  private func holdsUnknown(_ body: [UInt8]) throws(JsonError) -> Bool {
+    try JsonReader.reading(body) { (reader) throws(JsonError) in try holdsUnknown(&reader) }
+  }
+
+  private func holdsUnknown(_ reader: inout JsonReader) throws(JsonError) -> Bool {
+    var isFound = false
+    switch self {
+    case .fields(let known, _) where reader.nextByte == UInt8(ascii: "{"):
+      try reader.object { (reader, key) throws(JsonError) in
+        if let shape = known[key.text] {
+          if try shape.holdsUnknown(&reader) { isFound = true }
+        } else {
+          isFound = true
+          try reader.skip()
+        }
+      }
+    case .records(let known, _, _) where reader.nextByte == UInt8(ascii: "["):
+      let record = RecordShape.fields(known)
+      try reader.array { (reader) throws(JsonError) in
+        if try record.holdsUnknown(&reader) { isFound = true }
+      }
+    default: try reader.skip()
+    }
+    return isFound
   }
 
   private func merged(_ new: JsonValue, _ old: JsonValue) -> JsonValue {

@@ -52,7 +52,7 @@ struct StoreLimits: Sendable {
   /// Waiting documents that make a checkpoint due.
   var waitingDocuments = 256
   /// At a checkpoint, more documents than this are synced by one call for all.
-  var singleSyncs = 160
+  var singleSyncs = 16
   /// How long a writer waits for another, in milliseconds.
   var lockWait = 5_000
   /// How many transactions the index file may fall behind before it is written anew.
