@@ -128,8 +128,9 @@ extension DemoVisits {
         add(day, .supervision, mode: .phone, by: worker, &random)
       }
     case .missed:
-      for days in [30...36, 37...42] {
-        if let day = dayAfter(days, &random) { addMissed(day, by: worker, &random) }
+      if let day = dayAfter(30...36, &random) { addMissed(day, by: worker, &random) }
+      if let day = dayAfter(37...42, &random) {
+        add(day, .supervision, .cancelledByCarer, by: worker, &random)
       }
     case .voided:
       let day = random.weekday(before: times.latest, by: 1...6)

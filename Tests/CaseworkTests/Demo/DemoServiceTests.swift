@@ -73,6 +73,35 @@ import Testing
       let isBooked = rows.contains { $0.duty.kind == kind && $0.duty.booked != nil }
       #expect(isBooked == (kind == .supervision || kind == .unannouncedVisit))
     }
+    let booked = rows.filter { $0.duty.kind == .supervision && $0.duty.booked != nil }
+    #expect(Set(booked.map(\.duty.status)) == Set(DutyStatus.allCases))
+  }
+
+  @Test func factsThatDoNotCountShowWhy() throws {
+    let sentences = try DutyList.rows(at: Self.desk()).map(\.duty.because).joined(separator: "\n")
+    for reason in [
+      "the last one that counted was video too", "contact by phone never does",
+      "the carer cancelled it", "nobody let the worker in", "it was adjourned",
+      "it was a limited review", "On hold since",
+    ] {
+      #expect(sentences.contains(reason), "\(reason)")
+    }
+  }
+
+  @Test func aServiceOfACountysSizeHasItsHivesAndWorkers() throws {
+    let desk = try Self.desk(households: 365)
+    let register = try desk.register()
+    var hives: Set<String> = []
+    for row in register {
+      hives.insert(try HouseholdFile.open(row.reference, at: desk).household.allocation.hive ?? "")
+    }
+    #expect(hives.count == 23)
+    for team in ["East", "West"] {
+      let workers = register.staff.filter {
+        $0.team == team && $0.role == .supervisingSocialWorker
+      }
+      #expect((14...15).contains(workers.count))
+    }
   }
 
   @Test func thereIsSomebodyForEveryScreen() throws {
