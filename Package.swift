@@ -55,24 +55,30 @@ let package = Package(
       path: "Benchmarks/HearthBench",
       swiftSettings: strict),
 
-    // What several tests share: seeded numbers, odd input, pictures of screens.
+    // What several tests share: seeded numbers; odd input, and pictures of screens.
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .target(
-      name: "TestKit", dependencies: ["Terminal"], path: "Tests/TestKit", swiftSettings: strict),
-    .testTarget(name: "FosteringTests", dependencies: ["Fostering"], swiftSettings: strict),
-    .testTarget(
-      name: "CaseStoreTests", dependencies: ["CaseStore", "Fostering"], swiftSettings: strict),
-    .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "CaseStore", "Fostering"],
+      name: "ScreenTestKit", dependencies: ["Terminal"], path: "Tests/ScreenTestKit",
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "WidgetsTests", dependencies: ["TestKit", "Widgets", "Terminal"],
+      name: "FosteringTests", dependencies: ["TestKit", "Fostering"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseStoreTests", dependencies: ["TestKit", "CaseStore", "Fostering"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["TestKit", "Casework", "CaseStore", "Fostering"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["TestKit", "Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "WidgetsTests", dependencies: ["TestKit", "ScreenTestKit", "Widgets", "Terminal"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "TestKit", "Screens", "Widgets", "Terminal", "Casework", "CaseStore", "Fostering",
+        "TestKit", "ScreenTestKit", "Screens", "Widgets", "Terminal", "Casework", "CaseStore",
+        "Fostering",
       ], exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(name: "HearthTests", dependencies: ["hearth"], swiftSettings: strict),
     .testTarget(name: "Journeys", dependencies: ["TestKit", "hearth"], swiftSettings: strict),

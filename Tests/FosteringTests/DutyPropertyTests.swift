@@ -1,24 +1,12 @@
 import Fostering
+import TestKit
 import Testing
-
-/// Numbers that are the same for the same seed.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// What holds for every household, whatever its history.
 @Suite struct DutyPropertyTests {
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func dutiesFollowFromFactsUpToTodayAlone(seed: UInt64) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededRandom(seed: seed)
     for _ in 0..<200 {
       let facts = randomFacts(&numbers)
       let today = day("2024-01-01").adding(days: Int.random(in: -400...400, using: &numbers))
@@ -46,7 +34,7 @@ struct SeededNumbers: RandomNumberGenerator {
     }
   }
 
-  private func randomFacts(_ numbers: inout SeededNumbers) -> DutyFacts {
+  private func randomFacts(_ numbers: inout SeededRandom) -> DutyFacts {
     func date(_ range: ClosedRange<Int>) -> CalendarDate {
       day("2024-01-01").adding(days: Int.random(in: range, using: &numbers))
     }

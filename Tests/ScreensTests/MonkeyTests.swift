@@ -1,5 +1,6 @@
 import Casework
 import Fostering
+import ScreenTestKit
 import Terminal
 import TestKit
 import Testing

@@ -1,7 +1,7 @@
 import Casework
 import Fostering
+import ScreenTestKit
 import Terminal
-import TestKit
 import Testing
 
 @testable import Screens

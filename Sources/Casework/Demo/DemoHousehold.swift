@@ -9,17 +9,8 @@ struct DemoHousehold {
   /// The visits, words and all, in order of date.
   let visits: [Visit]
 
-  /// What all households of a service share.
-  struct Service {
-    let seed: UInt64
-    let households: Int
-    let years: Int
-    let today: CalendarDate
-    let staff: DemoStaff
-  }
-
   /// Makes the household of a place, counted from 0.
-  init(_ place: Int, of service: Service) {
+  init(_ place: Int, of service: DemoOutline) {
     var random = DemoRandom(seed: service.seed, place: place)
     let aims = DemoAims.of(place, &random)
     let times = DemoTimes(aims, service, &random)

@@ -33,7 +33,7 @@ public struct DemoService: Hashable, Sendable {
     to store: any CaseStoring, by author: Author, progress: (Double) -> Void = { _ in }
   ) throws(CaseworkError) {
     let staff = DemoStaff(households: households, seed: seed)
-    let service = DemoHousehold.Service(
+    let service = DemoOutline(
       seed: seed, households: households, years: years, today: today, staff: staff)
     var changes = staff.members.map { Recorded<StaffMember>.change(to: $0, from: nil) }
     for place in 0..<max(0, households) {

@@ -10,7 +10,7 @@ struct DemoTimes {
   /// The first day of which there are records: approval, or some years ago.
   let earliest: CalendarDate
 
-  init(_ aims: DemoAims, _ service: DemoHousehold.Service, _ random: inout DemoRandom) {
+  init(_ aims: DemoAims, _ service: DemoOutline, _ random: inout DemoRandom) {
     today = service.today
     var ending: Ending?
     switch aims.stage {

@@ -1,5 +1,6 @@
 import Fostering
 import Synchronization
+import TestKit
 import Testing
 
 @testable import CaseStore

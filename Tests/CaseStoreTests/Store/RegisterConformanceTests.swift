@@ -1,4 +1,5 @@
 import Fostering
+import TestKit
 import Testing
 
 @testable import CaseStore

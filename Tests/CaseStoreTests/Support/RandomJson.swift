@@ -1,3 +1,5 @@
+import TestKit
+
 @testable import CaseStore
 
 /// Texts that are JSON, and texts that nearly are.

@@ -1,5 +1,6 @@
 import CaseStore
 import Fostering
+import TestKit
 import Testing
 
 @testable import Casework

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Fostering
+import TestKit
 import Testing
 
 /// Sheets with bytes knocked out of place: refused whole, or taken once and for all.

@@ -2,6 +2,7 @@ import CaseStore
 import Casework
 import Fostering
 import Foundation
+import TestKit
 import Testing
 
 /// Whoever is meant is among the first three, for every household of a whole register.

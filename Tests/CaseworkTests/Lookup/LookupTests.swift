@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Fostering
+import TestKit
 import Testing
 
 /// How words that are typed find the household that is meant, and what is said about it.

@@ -1,6 +1,7 @@
 import CaseStore
 import Casework
 import Fostering
+import TestKit
 import Testing
 
 /// The list of duties, the matrix, the caseloads and the files: they cannot disagree.

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Terminal
@@ -88,7 +89,7 @@ struct FrameTests {
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func onlyWhatChangedIsWritten(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let pieces = ["李小", "ab", "x", "👩‍🔬", "क्षि", " ", "─"]
     var screen: [Cell]?
     var previous: Frame?

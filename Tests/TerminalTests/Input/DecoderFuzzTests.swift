@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Terminal
@@ -5,7 +6,7 @@ import Testing
 struct DecoderFuzzTests {
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func anyBytesAreSurvivedAndNothingLeaks(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     var decoder = Decoder()
     var events = 0
     var taken = 0
@@ -25,7 +26,7 @@ struct DecoderFuzzTests {
 
   @Test(arguments: [11, 12, 13] as [UInt64])
   func noControlSequenceEverBecomesLetters(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<3000 {
       // The keys that kitty and the number pad send as a code are letters rightly.
       var sequence: [UInt8] = [0x1B, 0x5B]
@@ -56,7 +57,7 @@ struct DecoderFuzzTests {
 
   @Test(arguments: [21, 22] as [UInt64])
   func aPasteEndIsNeverLost(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<500 {
       var bytes = Array("\u{1B}[200~".utf8)
       for _ in 0..<Int.random(in: 0...40, using: &random) {
@@ -71,7 +72,7 @@ struct DecoderFuzzTests {
     }
   }
 
-  private func randomBatch(_ random: inout SeededGenerator) -> [UInt8] {
+  private func randomBatch(_ random: inout SeededRandom) -> [UInt8] {
     let pieces: [[UInt8]] = [
       [0x1B], [0x1B, 0x5B], [0x1B, 0x4F], [0x1B, 0x5D], [0x1B, 0x50], Array("\u{1B}[200~".utf8),
       Array("\u{1B}[201~".utf8), Array("\u{1B}[M".utf8), [0x07], [0xC3], [0xE2, 0x82],
@@ -95,21 +96,5 @@ struct DecoderFuzzTests {
     case .sequence(let bytes), .swallowing(_, let bytes): bytes.count
     case .paste(let collector): collector.text.utf8.count
     }
-  }
-}
-
-/// Numbers that are the same on every machine for one seed.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    // SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

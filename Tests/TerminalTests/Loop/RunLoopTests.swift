@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestKit
 import Testing
 
 @testable import Terminal
@@ -99,7 +100,7 @@ struct RunLoopTests {
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func aStormOfSizesEndsInOneTrueFrame(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     var steps: [MemoryBackend.Step] = []
     for _ in 0..<300 {
       steps.append(

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Terminal
@@ -116,7 +117,7 @@ struct TextWidthTests {
 
   @Test(arguments: [1, 2, 3] as [UInt64])
   func wrappedTextJoinsBackAndFits(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let pieces = ["a", "word", " ", "  ", "\n", "李", "e\u{301}", "👩‍🔬", "Ó", "-", "\t", "🇬🇧"]
     for _ in 0..<300 {
       var text = ""

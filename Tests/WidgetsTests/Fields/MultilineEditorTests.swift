@@ -1,3 +1,4 @@
+import ScreenTestKit
 import Terminal
 import TestKit
 import Testing

@@ -1,5 +1,5 @@
+import ScreenTestKit
 import Terminal
-import TestKit
 import Testing
 
 @testable import Widgets
