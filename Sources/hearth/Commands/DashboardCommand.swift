@@ -18,16 +18,21 @@ struct DashboardCommand: Performable {
   @Option(
     help: ArgumentHelp(
       "Only this team: the household's own, else its worker's.", valueName: "name"))
-  var team: String?
+  var team: [String] = []
 
   @Option(help: "How to write the counts.")
   var format = TableFormat.table
 
   @OptionGroup var options: GlobalOptions
 
+  func validate() throws {
+    // The last one would quietly win otherwise.
+    guard team.count <= 1 else { throw ValidationError("Give one --team, or none for all.") }
+  }
+
   func perform(in surroundings: Surroundings) throws -> ExitStatus {
     let place = try options.workplace(in: surroundings)
-    let matrix = try OverdueMatrix.ask(at: place.desk, team: team)
+    let matrix = try OverdueMatrix.ask(at: place.desk, team: team.first)
     switch format {
     case .json: try StandardStreams.write(MatrixExport.json(matrix))
     case .table:

@@ -52,6 +52,7 @@ extension Journeys {
       Row(64, "due --today 2026-02-29", "2026-02-29"),
       Row(64, "--today tomorrow due", "tomorrow"),
       Row(64, "due extra", "extra"),
+      Row(64, "dashboard --team East --team West", "--team"),
       Row(64, "find", "query"),
       Row(64, "find evans --limit 0", "--limit"),
       Row(64, "visit", "visit"),
