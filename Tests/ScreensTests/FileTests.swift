@@ -40,6 +40,15 @@ import Testing
     #expect(app.text.contains("5 Dec 2025"), "\(app.text)")
   }
 
+  @Test func aFileOpensOnTheDutyOneCameFrom() throws {
+    var app = try SmallService.app(as: "pnair")
+    app.press(.down)
+    #expect(app.focusedLine.contains("Annual review"))
+    app.press(.enter)
+    #expect(app.focusedLine.contains("Annual review"), "\(app.text)")
+    #expect(app.text.contains("Last review that counts held"))
+  }
+
   @Test func phoneAndAddressStayHiddenUntilAskedFor() throws {
     var app = try Self.opened()
     #expect(!app.text.contains("01632") && !app.text.contains("Chapel Lane"))

@@ -26,7 +26,9 @@ import Testing
       app.text.contains("Counts as supervision visit: next due Mon 20 Apr 2026."), "\(app.text)")
     app.press(.enter)
     #expect(app.lines[0].contains("MY WEEK"))
-    #expect(app.text.contains("Saved: Supervision visit of Mon 9 Mar 2026"), "\(app.text)")
+    #expect(
+      app.flowing.contains("Saved: Supervision visit of 9 Mar, Gwen & Rhys Evans."), "\(app.text)")
+    #expect(app.flowing.contains("Next due Mon 20 Apr 2026."))
     #expect(!app.text.contains("OVERDUE 11d"))
     let visit = try #require(
       try HouseholdFile.open("HF-00231", at: app.desk).visits.first { $0.outcome == .completed })
@@ -70,16 +72,81 @@ import Testing
   @Test func throwingAwayAsksAgainAndEnterIsNoYes() throws {
     var app = try Self.written()
     app.press(.escape)
-    app.type("t")
+    app.type("x")
     #expect(app.text.contains("Throw the draft away?"))
     app.press(.enter)
     #expect(app.text.contains("Second line."))
     app.press(.escape)
-    app.type("tt")
+    app.type("xx")
     #expect(app.text.contains("Throw the draft away?"), "its own key does not confirm")
     app.type("y")
     #expect(app.lines[0].contains("MY WEEK"))
     #expect(try FormDraft.all(of: "pnair", at: app.desk).isEmpty)
+  }
+
+  /// Whoever types at once what the form would ask for throws nothing away.
+  @Test(arguments: ["today", "yesterday", "tuesday", "last fri", "12/3", "tty"])
+  func wordsOfADateAnswerNoQuestion(_ words: String) throws {
+    var app = try Self.written()
+    app.press(.escape, .enter)
+    app.type("n")
+    #expect(app.text.contains("You have an unfinished visit"))
+    app.type(words)
+    #expect(
+      try FormDraft.all(of: "pnair", at: app.desk).first?.fields["notes"] == "Calm.\nSecond line.")
+  }
+
+  @Test func aDraftThatCannotBeKeptKeepsTheFormOpen() throws {
+    var app = try Self.written()
+    app.heldBack = { if case .saveDraft = $0 { true } else { false } }
+    app.type("!")
+    app.press(.escape)
+    #expect(app.text.contains("kept as a draft when you leave"), "\(app.text)")
+    app.type("k")
+    #expect(app.lines[0].contains("LOG VISIT"), "it waits for the disk")
+    let effect = try #require(app.effects.last { if case .saveDraft = $0 { true } else { false } })
+    app.hear(.failed(effect, "The draft was not saved: the disk is full."))
+    #expect(app.lines[0].contains("LOG VISIT"))
+    #expect(app.text.contains("the disk is full"))
+    #expect(app.text.contains("Second line.!"))
+    app.heldBack = { _ in false }
+    app.press(.escape)
+    app.type("k")
+    #expect(app.lines[0].contains("MY WEEK"), "\(app.text)")
+    #expect(!app.text.contains("the disk is full"))
+  }
+
+  @Test func typingOnTheCheckPageIsToldAndSavesNothing() throws {
+    var app = try Self.written()
+    app.press(.tab)
+    #expect(app.text.contains("Enter saves this visit"))
+    app.type("Third paragraph")
+    #expect(app.text.contains("Nothing is typed on this page"), "\(app.text)")
+    app.press(.enter)
+    #expect(app.text.contains("was not taken"), "\(app.text)")
+    #expect(app.lines[0].contains("LOG VISIT"))
+    app.press(.enter)
+    #expect(app.lines[0].contains("MY WEEK"))
+  }
+
+  @Test func aDraftsOwnRowGoesOnAtOnce() throws {
+    var app = try Self.written()
+    app.press(.escape, .enter)
+    for _ in 0..<12 where !app.focusedLine.contains("DRAFT") {
+      app.press(.down)
+    }
+    app.press(.enter)
+    #expect(app.text.contains("Second line."), "\(app.text)")
+  }
+
+  @Test func aPlanLiesAhead() throws {
+    var app = try SmallService.app(as: "pnair")
+    app.type("n")
+    app.press(.tab, .tab, .tab, .right, .character(" "))
+    #expect(app.text.contains("(o) Planned"), "\(app.text)")
+    app.press(.up, .up, .up)
+    app.type("fri")
+    #expect(app.text.contains("= Fri 13 Mar 2026 (in 3 days)"), "\(app.text)")
   }
 
   @Test func leavingHearthWithWordsInAFormAsksAndKeepsThem() throws {
@@ -110,7 +177,8 @@ import Testing
     #expect(app.text.contains("Saving"), "keys wait for the answer")
     let effect = try #require(app.effects.last { if case .logVisit = $0 { true } else { false } })
     app.hear(.failed(effect, "Nothing was saved: the disk is full. Free some space."))
-    #expect(app.text.contains("the disk is full"), "\(app.text)")
+    #expect(app.flowing.contains("! The visit was not saved: the disk is full."), "\(app.text)")
+    #expect(app.flowing.contains("the disk is full. Free some space."))
     #expect(app.text.contains("Calm."))
     #expect(try FormDraft.all(of: "pnair", at: app.desk).count == 1)
   }

@@ -109,7 +109,7 @@ import Testing
     expectPicture(app, "log-check")
     app.press(.escape)
     expectPicture(app, "log-leaving")
-    app.type("t")
+    app.type("x")
     expectPicture(app, "log-throw-away")
     app.press(.escape, .escape)
     app.type("k")
@@ -121,6 +121,20 @@ import Testing
   @Test(arguments: sizes) func whoAreYou(_ size: Size) throws {
     let app = try AppDriver(at: SmallService.desk(), as: nil, isMadeUp: true, size: size)
     expectPicture(app, "who")
+  }
+
+  @Test func theSmallestWindow() throws {
+    let size = TooSmall.smallest
+    expectPicture(try SmallService.app(as: "pnair", size: size), "my-week")
+    var app = try SmallService.app(as: "chief", size: size)
+    expectPicture(app, "overdue-service")
+    app.type("G")
+    expectPicture(app, "overdue-service-total")
+    app = try SmallService.app(as: "pnair", size: size)
+    app.press(.enter)
+    expectPicture(app, "file-summary")
+    app.type("n")
+    expectPicture(app, "log-empty")
   }
 
   @Test func tooSmall() throws {

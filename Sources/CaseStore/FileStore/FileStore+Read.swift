@@ -37,7 +37,11 @@ extension FileStore {
       {
         return (StoredDocument(id: id, version: waiting.version, body: body), nil)
       }
-      guard let body = try folder.contents(path) else { return (nil, nil) }
+      guard let body = try folder.contents(path) else {
+        // It is the document that is not there, or all of the store.
+        if folder.isGone { throw DiskError(code: ENOENT, path: path) }
+        return (nil, nil)
+      }
       guard let head = try? DocumentHead.reading(body), let version = head.version else {
         throw DiskError(code: EBADMSG, path: path)
       }

@@ -18,6 +18,11 @@ extension CaseStoreError {
       self.init(
         .notAllowed,
         "\(what): you are not permitted to use \(place). Ask whoever looks after it.")
+    case ENOENT where folder.isGone:
+      self.init(
+        .noStore,
+        "\(what): the store \(folder.root) is not there any more. Put its folder back, then try "
+          + "again.")
     case EROFS:
       self.init(
         .notAllowed, "\(what): \(place) lies on a disk that can only be read.")

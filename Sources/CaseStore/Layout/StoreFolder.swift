@@ -68,6 +68,13 @@ struct StoreFolder: Sendable {
     return number
   }
 
+  /// Whether a store that was open has been taken away, as far as anybody can see.
+  var isGone: Bool {
+    do throws(DiskError) { return try disk.status(path(Self.identity)) == nil } catch {
+      return false
+    }
+  }
+
   /// The bytes of a file, or nil where there is none.
   func contents(
     _ relative: String, from offset: Int = 0, to end: Int? = nil

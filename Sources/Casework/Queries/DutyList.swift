@@ -5,6 +5,8 @@ import Fostering
 public struct DutyRow: Hashable, Sendable {
   public var household: HouseholdReference
   public var name: String
+  /// The carers with initials, where there is little room; only where rows name the carers.
+  public var briefName: String?
   /// The household's worker, or nil where nobody is allocated.
   public var worker: Username?
   public var workerName: String?
@@ -15,11 +17,12 @@ public struct DutyRow: Hashable, Sendable {
   public var duty: Duty
 
   public init(
-    household: HouseholdReference, name: String, worker: Username?, workerName: String?,
-    team: String?, daysOnHold: Int? = nil, duty: Duty
+    household: HouseholdReference, name: String, briefName: String? = nil, worker: Username?,
+    workerName: String?, team: String?, daysOnHold: Int? = nil, duty: Duty
   ) {
     self.household = household
     self.name = name
+    self.briefName = briefName
     self.worker = worker
     self.workerName = workerName
     self.team = team
@@ -57,6 +60,7 @@ public enum DutyList {
             household: household.reference,
             name: naming == .household
               ? household.name : CarerNames.together(household.carers),
+            briefName: naming == .household ? nil : CarerNames.brief(household.carers),
             worker: household.worker,
             workerName: household.worker.flatMap { names[$0] }, team: household.team,
             daysOnHold: facts.daysOnHold(on: today), duty: duty)

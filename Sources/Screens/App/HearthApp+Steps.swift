@@ -55,6 +55,7 @@ extension HearthApp {
     }
     guard index < layers.count else { return [] }
     layers.removeSubrange(index...)
+    messages.dismiss()
     return onTop { $0.resume($1) }
   }
 
@@ -70,19 +71,20 @@ extension HearthApp {
       screen = OverdueScreen(team: world.environment.who?.team)
     case .duties(let cell, let rows): screen = DutyListScreen(cell, rows: rows)
     case .find: screen = FindScreen(isHome: false)
-    case .file(let household): screen = FileScreen(household)
-    case .logVisit(let household, let kinds):
+    case .file(let household, let duty): screen = FileScreen(household, duty: duty)
+    case .logVisit(let household, let kinds, let goesOn):
       if let index = layers.lastIndex(where: { ($0 as? LogVisitScreen)?.household == household }) {
         // It is being written already: two forms of one visit would write over each other's draft.
         layers.removeSubrange((index + 1)...)
         messages.announce("You were writing this visit up already.")
         return []
       }
-      screen = LogVisitScreen(household, kinds: kinds)
+      screen = LogVisitScreen(household, kinds: kinds, goesOn: goesOn)
     case .visit(let visit, let household): screen = ReadVisitScreen(visit, of: household)
     case .voidVisit(let visit, let household): screen = VoidVisitScreen(visit, of: household)
     }
     push(screen)
+    messages.dismiss()
     return onTop { $0.start($1) }
   }
 

@@ -55,7 +55,11 @@ extension HearthApp {
     case .staff(let staff): world.staff = staff
     case .lookup(let lookup): world.lookup = lookup
     case .drafts(let drafts): world.drafts = drafts
-    case .draftSaved(let draft, let time): keep(draft, savedAt: time)
+    case .draftSaved(let draft, let time):
+      keep(draft, savedAt: time)
+      // What could not be kept before is kept now.
+      if let trouble = draftTrouble, messages.current?.text == trouble { messages.dismiss() }
+      draftTrouble = nil
     case .draftDeleted(let name): world.drafts.removeAll { $0.name == name }
     case .visitSaved, .visitVoided: saveIsAnswered()
     case .today(let day):
@@ -68,9 +72,21 @@ extension HearthApp {
     case .failed(let effect, let text):
       switch effect {
       case .wake: break
-      case .logVisit, .voidVisit:
+      case .logVisit:
+        saveIsAnswered()
+        // The store says that nothing was saved; here it can be said what.
+        let store = "Nothing was saved: "
+        messages.complain(
+          text.hasPrefix(store)
+            ? "The visit was not saved: \(text.dropFirst(store.count))"
+            : "The visit was not saved. \(text)")
+      case .voidVisit:
         saveIsAnswered()
         messages.complain(text)
+      case .saveDraft:
+        draftTrouble = text
+        // Why a visit was not saved matters more than that its draft was not kept either.
+        if messages.current?.isProblem != true { messages.complain(text) }
       default: messages.complain(text)
       }
     case .caseload, .overdue, .preview, .file, .woken: break

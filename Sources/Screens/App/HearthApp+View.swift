@@ -21,7 +21,12 @@ extension HearthApp {
       let legend = TextWidth.truncated(top.legend(world), to: line.width - 2)
       frame.write(legend, at: Point(x: line.x + 1, y: line.y), in: line)
     } else {
-      messages.draw(in: line, on: &frame)
+      // A message with more to say than one line holds stands over the screen's last rows.
+      let height = min(messages.height(width: line.width), max(1, size.height / 3))
+      let box = Rect(x: line.x, y: line.bottom - height, width: line.width, height: height)
+      frame.fill(box)
+      if height > 1 { frame.rule(y: box.y - 1, in: whole) }
+      messages.draw(in: box, on: &frame)
     }
     Footer(
       HearthApp.keymap, in: top.scope, width: size.width, disabled: top.unavailable(world)

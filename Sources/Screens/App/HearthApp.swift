@@ -19,6 +19,8 @@ public struct HearthApp: TerminalApp {
   var layers: [any Screen]
   /// What just happened, on the line above the footer.
   var messages = MessageLine()
+  /// Why a draft could not be kept, until one is.
+  var draftTrouble: String?
   /// Somebody wants to leave, and a draft is on its way to the disk.
   var isLeaving = false
   /// Whether the first screen has asked for what it needs.

@@ -8,9 +8,11 @@ enum Destination: Hashable, Sendable {
   /// The duties that a cell of the matrix counts.
   case duties(OverdueCell, rows: [DutyRow])
   case find
-  case file(HouseholdReference)
-  /// A visit to write up; `kinds` are ticked to begin with.
-  case logVisit(HouseholdReference, kinds: VisitKinds)
+  /// A household's file, on the duty that one came from.
+  case file(HouseholdReference, duty: DutyKind?)
+  /// A visit to write up; `kinds` are ticked to begin with. A draft of it is gone on with at once
+  /// where that is what was asked for, and else offered.
+  case logVisit(HouseholdReference, kinds: VisitKinds, goesOn: Bool = false)
   case visit(Visit, of: HouseholdReference)
   case voidVisit(Visit, of: HouseholdReference)
 }

@@ -60,6 +60,8 @@ extension FileScreen {
     let words = FileWords(file: newer, reader: world.environment.who?.username)
     duties.columns = DutyLine.columns
     duties.show(newer.duties.map { DutyLine(duty: $0, today: newer.today) })
+    if let duty = arrivesAt { duties.select(duty) }
+    arrivesAt = nil
     visits.columns = VisitLine.columns
     visits.show(
       newer.visits.map {

@@ -7,6 +7,8 @@ import Widgets
 struct FileScreen: Screen {
   let household: HouseholdReference
   var file: HouseholdFile?
+  /// The duty whose row is selected once the file is there.
+  var arrivesAt: DutyKind?
   /// What to say where there is no file: it is on its way, or why there is none.
   var note = "Loading…"
   /// Whether the next change of the file is one that was made here.
@@ -18,7 +20,11 @@ struct FileScreen: Screen {
   var visits = Table<VisitLine>([], emptyText: "No visit is recorded. Press n to log one.")
   var history = TextView()
 
-  init(_ household: HouseholdReference) { self.household = household }
+  /// Opens the file on a duty's row, or on the first.
+  init(_ household: HouseholdReference, duty: DutyKind? = nil) {
+    self.household = household
+    arrivesAt = duty
+  }
 
   /// The parts of a file that have a tab.
   enum Page: Int, Hashable, Sendable { case summary, visits, history }

@@ -17,7 +17,7 @@ extension FindScreen {
       if question.isEmpty { return [.announce("Press Ctrl-Q to leave Hearth.")] }
       return ask("", world)
     case .clear: return ask("", world)
-    case .open: return open { .file($0) }
+    case .open: return open { .file($0, duty: nil) }
     case .logVisit: return open { .logVisit($0, kinds: []) }
     default: break
     }

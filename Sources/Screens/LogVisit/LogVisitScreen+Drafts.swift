@@ -44,9 +44,15 @@ extension LogVisitScreen {
       return [.back(mayLeave: false), .announce("Your draft is kept as it was.")]
     }
     asking = .leaving(
-      name: file?.displayName ?? household.text, keptAt: keptAt, leavesHearth: leavesHearth)
+      name: file?.displayName ?? household.text, keptAt: isEdited ? "" : keptAt,
+      leavesHearth: leavesHearth)
     return keep(world)
   }
+
+  /// What leaving a form comes to whose words are kept.
+  static let left: [Step] = [
+    .back(mayLeave: false), .announce("Your draft is kept. Open the form again to go on."),
+  ]
 
   // MARK: - Answers
 
@@ -78,10 +84,11 @@ extension LogVisitScreen {
       if let found = question.found { restore(found, world) }
       return []
     case .keep:
-      if question.leavesHearth { return keep(world) + [.leave] }
-      return keep(world) + [
-        .back(mayLeave: false), .announce("Your draft is kept. Open the form again to go on."),
-      ]
+      let steps = keep(world)
+      if question.leavesHearth { return steps + [.leave] }
+      // The form goes once the draft is on the disk, and stays where that fails.
+      isLeaving = !steps.isEmpty
+      return steps.isEmpty ? Self.left : steps
     case .throwAway:
       asking = .throwingAway(
         words: words(of: question.found), leavesHearth: question.leavesHearth,
@@ -105,7 +112,7 @@ extension LogVisitScreen {
     return steps + [question.leavesHearth ? .leave : .back(mayLeave: false)]
   }
 
-  private mutating func restore(_ draft: FormDraft, _ world: World) {
+  mutating func restore(_ draft: FormDraft, _ world: World) {
     form.fill(VisitAnswers(fields: draft.fields), on: world.today)
     kept = form.answers.fields
     opened = form.answers.fields
@@ -130,18 +137,21 @@ enum DraftWords {
 extension LogVisitScreen.Question {
   /// Mock-up 4.6: nothing is lost either way, so the question is mild.
   static func leaving(name: String, keptAt: String, leavesHearth: Bool) -> Self {
-    let when = keptAt.isEmpty ? "" : " (last saved \(keptAt))"
+    let words =
+      keptAt.isEmpty
+      ? "Your words are kept as a draft when you leave."
+      : "Your words are kept as a draft (last saved \(keptAt))."
     return Self(
       dialog: Dialog(
         "Leave this form?",
-        text: ["The visit to \(name) is not finished.", "Your words are kept as a draft\(when)."],
+        text: ["The visit to \(name) is not finished.", words],
         options: [
           .init(
             .keep, "k",
             leavesHearth ? "Keep the draft and leave Hearth" : "Keep the draft and leave"),
           .init(.carryOn, "c", "Carry on writing", note: "Esc does the same"),
           .init(.check, "s", "Go to \"Check & save\" now"),
-          .init(.throwAway, "t", "Throw the draft away...", note: "asks again"),
+          .init(.throwAway, "x", "Throw the draft away...", note: "asks again"),
         ]), leavesHearth: leavesHearth)
   }
 
@@ -153,10 +163,13 @@ extension LogVisitScreen.Question {
         options: [
           .init(found == nil ? .carryOn : .goOn, "n", "No, keep it", note: "Enter or Esc"),
           .dangerous(.reallyThrowAway, "Yes, throw it away"),
-        ], trigger: .character("t")), leavesHearth: leavesHearth, found: found)
+        ], trigger: .character("x")), leavesHearth: leavesHearth, found: found)
   }
 
   /// A draft of an earlier sitting.
+  ///
+  /// Whoever begins to type at once, because a form was expected, must not answer by it: no word
+  /// of a date has the letter that throws away.
   static func found(_ draft: FormDraft, on today: CalendarDate) -> Self {
     let words = VisitAnswers(fields: draft.fields).wordCount
     let when = DraftWords.time(draft.savedAt, on: today)
@@ -169,7 +182,7 @@ extension LogVisitScreen.Question {
         ],
         options: [
           .init(.goOn, "c", "Continue where you left off", note: "Enter"),
-          .init(.throwAway, "t", "Throw it away...", note: "asks again"),
+          .init(.throwAway, "x", "Throw it away...", note: "asks again"),
         ]), found: draft)
   }
 }

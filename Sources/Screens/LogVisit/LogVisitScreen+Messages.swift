@@ -14,9 +14,19 @@ extension LogVisitScreen {
     case .draftSaved(let draft, let time) where draft.name == draftName:
       kept = draft.fields
       keptAt = time
+      if isLeaving, !isEdited {
+        isLeaving = false
+        return Self.left
+      }
       // Somebody typed on while the draft was written.
       return isEdited ? changed() : []
+    case .failed(.saveDraft(let draft, _), _) where draft.name == draftName:
+      isLeaving = false
     case .draftDeleted(draftName):
+      if isLeaving {
+        isLeaving = false
+        return [.back(mayLeave: false)]
+      }
       if saving == nil, asking?.found == nil { (kept, keptAt) = (nil, "") }
     case .visitSaved(let action, let outcome) where action == saving:
       return saved(action, outcome, world)
@@ -43,11 +53,12 @@ extension LogVisitScreen {
   private mutating func saved(
     _ action: LogVisit, _ outcome: LogVisit.Outcome, _ world: World
   ) -> [Step] {
-    let what = "\(action.kinds.words) of \(action.date.long)"
+    let what = "\(action.kinds.words) of \(action.date.short(on: world.today))"
     let name = file?.displayName ?? household.text
+    let next = nextDue.map { " Next due \($0.long)." } ?? ""
     let words =
       switch outcome {
-      case .recorded, .completedPlan: "Saved: \(what), \(name)."
+      case .recorded, .completedPlan: "Saved: \(what), \(name).\(next)"
       case .unchanged: "Recorded already, nothing was changed: \(what), \(name)."
       }
     var steps: [Step] = [.back(mayLeave: false), .announce(words)]

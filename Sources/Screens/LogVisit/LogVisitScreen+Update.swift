@@ -8,7 +8,11 @@ extension LogVisitScreen {
   mutating func start(_ world: World) -> [Step] {
     form.fill(blank, on: world.today)
     if let draft = world.drafts.first(where: { $0.name == draftName }) {
-      asking = .found(draft, on: world.today)
+      if goesOn {
+        restore(draft, world)
+      } else {
+        asking = .found(draft, on: world.today)
+      }
     }
     return [.effect(.loadFile(household))]
   }
@@ -20,7 +24,8 @@ extension LogVisitScreen {
   }
 
   mutating func paste(_ text: String, _ world: World) -> [Step] {
-    guard saving == nil, asking == nil, !isChecking else { return [] }
+    guard saving == nil, asking == nil else { return [] }
+    if isChecking { return stray() }
     let outcome = form.update(pasting: text, in: formRect(world), on: world.today)
     let steps = follow(outcome, world)
     return steps + keep(world)
@@ -57,6 +62,7 @@ extension LogVisitScreen {
   private mutating func goToCheck(_ world: World) -> [Step] {
     tabs.select(1)
     choice = 0
+    hasStrayTyping = false
     form.showEverythingToFix(on: world.today)
     return keep(world)
   }
@@ -80,15 +86,28 @@ extension LogVisitScreen {
     case (.saveDraft, _): return saveDraft(world)
     case (.previousSection, _): tabs.select(0)
     case (.open, _):
-      guard let thing = things[safe: choice] else { return save(things, world) }
+      guard let thing = things[safe: choice] else {
+        guard hasStrayTyping else { return save(things, world) }
+        hasStrayTyping = false
+        return [
+          .announce("What you typed here was not taken. Enter saves without it; PgUp goes back.")
+        ]
+      }
       tabs.select(0)
       form.focus(on: thing.question)
       return [.announce(thing.text)]
     case (_, .up): choice = max(0, choice - 1)
     case (_, .down), (_, .tab): choice = min(things.count, choice + 1)
+    case (nil, .character): return stray()
     default: break
     }
     return []
+  }
+
+  /// Somebody types where nothing is typed: says so, and saves nothing until it was read.
+  private mutating func stray() -> [Step] {
+    hasStrayTyping = true
+    return [.announce("Nothing is typed on this page. PgUp goes back to the notes.")]
   }
 
   private mutating func save(_ things: [ThingToFix], _ world: World) -> [Step] {
@@ -97,6 +116,7 @@ extension LogVisitScreen {
       return [.announce("Put right what is listed first. Nothing is lost meanwhile.")]
     }
     saving = visit
+    nextDue = dueAfterwards(world)
     return keep(world) + [.effect(.logVisit(visit)), .announce("Saving…")]
   }
 

@@ -46,15 +46,31 @@ extension LogVisitScreen {
   }
 
   private func consequences(_ world: World) -> [String] {
-    guard let file, let who = world.environment.who, let visit = visit(world),
-      !visit.kinds.isEmpty
-    else { return [] }
-    let facts = VisitFacts(
+    guard let file, let facts = facts(world), !facts.kinds.isEmpty else { return [] }
+    return VisitConsequence.lines(
+      of: facts, to: file.household, on: world.today, under: world.environment.policy,
+      roles: { role(of: $0, world) })
+  }
+
+  /// When the duty that the visit does is due next.
+  func dueAfterwards(_ world: World) -> CalendarDate? {
+    guard let file, let facts = facts(world) else { return nil }
+    return VisitConsequence.nextDue(
+      after: facts, to: file.household, on: world.today, under: world.environment.policy,
+      roles: { role(of: $0, world) })
+  }
+
+  /// The facts of the visit as they would stand in the file.
+  private func facts(_ world: World) -> VisitFacts? {
+    guard let who = world.environment.who, let visit = visit(world) else { return nil }
+    return VisitFacts(
       id: "", date: visit.date, kinds: visit.kinds, outcome: visit.outcome, mode: visit.mode,
       worker: who.username, childrenSeen: visit.childrenSeen)
-    return VisitConsequence.lines(
-      of: facts, to: file.household, on: world.today, under: world.environment.policy
-    ) { $0 == who.username ? who.role : world.role(of: $0) }
+  }
+
+  private func role(of worker: Username, _ world: World) -> Role? {
+    let who = world.environment.who
+    return worker == who?.username ? who?.role : world.role(of: worker)
   }
 
   /// What was said last time: "Last time (16 Jan): ...".

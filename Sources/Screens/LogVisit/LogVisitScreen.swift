@@ -24,12 +24,22 @@ struct LogVisitScreen: Screen {
   var isWaking = false
   /// The line chosen on the tab Check & save.
   var choice = 0
+  /// Whether something was typed on that tab, where nothing takes it.
+  var hasStrayTyping = false
+  /// Whether the form goes as soon as its draft is kept.
+  var isLeaving = false
   var asking: Question?
   /// The visit that is being saved; nothing can be changed meanwhile.
   var saving: LogVisit?
+  /// When the duty that it does is due next.
+  var nextDue: CalendarDate?
 
-  init(_ household: HouseholdReference, kinds: VisitKinds) {
+  /// Whether a draft is gone on with without asking.
+  let goesOn: Bool
+
+  init(_ household: HouseholdReference, kinds: VisitKinds, goesOn: Bool = false) {
     self.household = household
+    self.goesOn = goesOn
     blank = VisitAnswers()
     blank.kinds = kinds
     opened = blank.fields

@@ -15,9 +15,9 @@ struct VisitAnswers: Hashable, Sendable {
   var childrenSeen: Bool?
   var notes = ""
 
-  /// What the date's words mean; most visits are written up afterwards.
+  /// What the date's words mean: most visits are written up afterwards, and plans lie ahead.
   func reading(on today: CalendarDate) -> DatePhrase.Reading {
-    DatePhrase.read(date, on: today, towards: .past)
+    DatePhrase.read(date, on: today, towards: pickedOutcome == .planned ? .future : .past)
   }
 
   /// The day of the visit, if its words name one day.

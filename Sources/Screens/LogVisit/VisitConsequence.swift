@@ -17,9 +17,28 @@ enum VisitConsequence {
     let old = Duty.all(for: DutyFacts(household, roles: roles), on: today, under: policy)
     let new = Duty.all(for: DutyFacts(after, roles: roles), on: today, under: policy)
     if new.isEmpty { return ["The household is not approved today, so no duty changes."] }
+    if visit.date < household.approvedOn {
+      return [
+        "It counts for nothing: it is before approval on \(household.approvedOn.long)."
+      ]
+    }
     return new.compactMap { duty in
       line(for: duty, before: old.first { $0.kind == duty.kind }, visit: visit, on: today)
     }
+  }
+
+  /// When the first duty that the visit does is due next; nil where it moves none.
+  static func nextDue(
+    after visit: VisitFacts, to household: Household, on today: CalendarDate,
+    under policy: PracticePolicy, roles: (Username) -> Role?
+  ) -> CalendarDate? {
+    var after = household
+    after.visits.append(visit)
+    let old = Duty.all(for: DutyFacts(household, roles: roles), on: today, under: policy)
+    let new = Duty.all(for: DutyFacts(after, roles: roles), on: today, under: policy)
+    return new.first { duty in
+      old.contains { $0.kind == duty.kind && $0.basis != duty.basis }
+    }?.due
   }
 
   private static func line(

@@ -71,9 +71,9 @@ extension MyWeekScreen {
   private func open(isLogging: Bool) -> [Step] {
     guard let item = table.selected else { return [] }
     switch item.subject {
-    case .draft(let household): return [.open(.logVisit(household, kinds: []))]
+    case .draft(let household): return [.open(.logVisit(household, kinds: [], goesOn: true))]
     case .duty(let row):
-      guard isLogging else { return [.open(.file(row.household))] }
+      guard isLogging else { return [.open(.file(row.household, duty: row.duty.kind))] }
       return [.open(.logVisit(row.household, kinds: row.duty.kind.visitKinds))]
     }
   }

@@ -22,7 +22,7 @@ extension MyWeekScreen {
   func draw(in area: Rect, on frame: inout Frame, _ world: World) {
     let layout = layout(area)
     if filter.phase == .off {
-      SpreadLine(countWords).draw(in: layout.counts, on: &frame)
+      SpreadLine(countWords(area.width)).draw(in: layout.counts, on: &frame)
     } else {
       filter.draw(in: layout.counts, on: &frame, focused: false)
     }
@@ -34,14 +34,15 @@ extension MyWeekScreen {
     if filter.phase == .typing { filter.draw(in: layout.counts, on: &frame, focused: true) }
   }
 
-  /// "NEEDS DOING   5 overdue   2 due this week   2 booked   31 households".
-  private var countWords: String {
+  /// "NEEDS DOING   5 overdue   3 due (2 this week)   2 booked   31 households": the duties of the
+  /// rows by the word that each begins with.
+  private func countWords(_ width: Int) -> String {
     guard let caseload else { return "" }
     let parts = [
-      "NEEDS DOING", "\(caseload.overdue) overdue", "\(caseload.dueThisWeek) due this week",
-      "\(caseload.booked) booked", DutyWords.count(caseload.households, "household"),
+      "\(caseload.overdue) overdue", "\(caseload.dueSoon) due (\(caseload.dueThisWeek) this week)",
+      "\(caseload.onlyBooked) booked", DutyWords.count(caseload.households, "household"),
     ]
-    return parts.joined(separator: "   ")
+    return (width < 80 ? "" : "NEEDS DOING   ") + parts.joined(separator: "   ")
   }
 
   private func drawDetails(in area: Rect, on frame: inout Frame) {

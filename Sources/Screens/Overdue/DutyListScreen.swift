@@ -50,7 +50,8 @@ struct DutyListScreen: Screen {
     case .back: return [.back(mayLeave: false)]
     case .find: return [.open(.find)]
     case .filter: filter.open()
-    case .open: return table.selected.map { [.open(.file($0.row.household))] } ?? []
+    case .open:
+      return table.selected.map { [.open(.file($0.row.household, duty: $0.row.duty.kind))] } ?? []
     case .logVisit:
       return table.selected.map {
         [.open(.logVisit($0.row.household, kinds: $0.row.duty.kind.visitKinds))]
@@ -108,6 +109,11 @@ struct DutyListRow: Hashable, Identifiable, Sendable {
         + StatusWords.full(row.duty, daysOnHold: row.daysOnHold, on: today),
       DutyWords.style(row.duty))
   }
+
+  var due: String { row.duty.due.short(on: today) }
+
+  /// The carers with initials, where there is little room.
+  var briefName: String { row.briefName ?? row.name }
 
   var workerName: String { row.workerName ?? "(unassigned)" }
 

@@ -43,13 +43,14 @@ extension OverdueScreen {
     let list = area.dropTop(2)
     let isCut = rows.count > list.height
     let shown = rows.prefix(isCut ? list.height - 1 : list.height)
+    let lines = shown.map { DutyListRow($0, today) }
     var table = Table(
       DutyListScreen.columns(
-        for: list.width, isOneDuty: cell.duty != nil, isBrief: true),
-      rows: shown.map { DutyListRow($0, today) }, showsHeader: false)
+        for: lines, width: list.width, isOneDuty: cell.duty != nil, isBrief: true),
+      rows: lines, showsHeader: false)
     table.emptyText = "Nothing is overdue or due soon there."
     // The cursor stays in the matrix, and so does the mark of what is selected.
-    table.draw(in: list, on: &frame, focused: false)
+    if rows.isEmpty || !shown.isEmpty { table.draw(in: list, on: &frame, focused: false) }
     if !rows.isEmpty { frame.fill(list.left(2)) }
     if isCut {
       SpreadLine("Enter for all \(rows.count)").draw(in: list.bottom(1), on: &frame)

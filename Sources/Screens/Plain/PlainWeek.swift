@@ -12,8 +12,8 @@ enum PlainWeek {
       ])
     }
     let counts =
-      "\(caseload.overdue) overdue, \(caseload.dueThisWeek) due this week, "
-      + "\(caseload.booked) booked, \(DutyWords.count(caseload.households, "household"))"
+      "\(caseload.overdue) overdue, \(caseload.dueSoon) due (\(caseload.dueThisWeek) this week), "
+      + "\(caseload.onlyBooked) booked, \(DutyWords.count(caseload.households, "household"))"
     let body = caseload.rows.isEmpty ? ["No household is allocated to you."] : TextTable.lines(rows)
     return [FirstScreen.head("MY WEEK", environment), counts, ""] + body
   }

@@ -10,7 +10,7 @@ public enum UnknownUser {
     return [
       "This computer knows you as \"\(login)\", and nobody of that name is in \(list).",
       "A manager can add you: a line in staff.csv with your username (\(login)), your name,",
-      "your role and your team, and then: hearth import staff.csv",
+      "your role and your team, brought in with \"hearth import staff.csv\".",
       "After that, start hearth again.",
     ]
   }

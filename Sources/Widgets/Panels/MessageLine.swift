@@ -42,13 +42,23 @@ public struct MessageLine: Hashable, Sendable {
     if log.count > 100 { log.removeFirst() }
   }
 
-  /// Draws the message in the first row; a problem begins with `!`.
+  /// How many rows the message takes in a window of this width: a long one is never cut.
+  public func height(width: Int) -> Int { max(1, lines(width: width).count) }
+
+  /// Draws the message from the first row on; a problem begins with `!`.
   public func draw(in rect: Rect, on frame: inout Frame) {
-    let row = rect.row(0).inset(dx: 1, dy: 0)
-    guard let current, !row.isEmpty else { return }
+    for (number, line) in lines(width: rect.width).enumerated() where number < rect.height {
+      let row = rect.row(number).inset(dx: 1, dy: 0)
+      guard !row.isEmpty else { continue }
+      frame.write(
+        TextWidth.truncated(line, to: row.width), at: Point(x: row.x, y: row.y), in: row,
+        style: current?.isProblem == true ? .alarm : .plain)
+    }
+  }
+
+  private func lines(width: Int) -> [String] {
+    guard let current else { return [] }
     let text = (current.isProblem ? "! " : "") + current.text
-    frame.write(
-      TextWidth.truncated(text, to: row.width), at: Point(x: row.x, y: row.y), in: row,
-      style: current.isProblem ? .alarm : .plain)
+    return TextWidth.wrapped(text, width: max(1, width - 2))
   }
 }

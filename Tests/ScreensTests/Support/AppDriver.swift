@@ -41,6 +41,12 @@ struct AppDriver {
   var frame: Frame { app.view(size) }
   var lines: [String] { frame.lines }
   var text: String { lines.joined(separator: "\n") }
+  /// The screen as one line of words, so that a sentence may be looked for over a line's end.
+  var flowing: String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+  /// The line that the cursor stands on.
+  var focusedLine: String { frame.cursor.map { lines[$0.y] } ?? "" }
   /// How many screens lie on one another, home included.
   var depth: Int { app.layers.count }
   var hasEnded: Bool { app.ending != nil }
