@@ -76,7 +76,7 @@ struct Pair: ParsableCommand {
     var ratios: [Double] = []
     var memory = 0.0
     for index in 0...runs {
-      try prepare(before)
+      try prepare(before.map { Self.numbered($0, index) })
       let a = try ProcessTimer.run(sides[0].map { Self.numbered($0, index) })
       try prepare(peerBefore)
       let b = try ProcessTimer.run(sides[1], input: peerInput)
