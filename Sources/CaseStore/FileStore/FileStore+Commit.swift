@@ -93,7 +93,7 @@ extension FileStore {
     } catch {
       state.mustRoll = appender.mustRoll
       state.goOn(from: appender.cursor)
-      guard appender.mustRoll else {
+      guard appender.mustRoll, appender.mayStand else {
         throw CaseStoreError(error, "Nothing was saved", in: folder)
       }
       // What was written could not be taken back, and may be read as a commit: then it is one.

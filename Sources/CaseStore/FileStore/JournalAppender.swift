@@ -8,6 +8,9 @@ struct JournalAppender {
   private(set) var cursor: JournalCursor
   /// Whether the segment of `cursor` must take no more lines.
   private(set) var mustRoll: Bool
+  /// Whether all of the line that makes the commit was handed to the system, so that it may be
+  /// read even though the append failed.
+  private(set) var mayStand = false
 
   init(
     _ folder: StoreFolder, limits: StoreLimits, from cursor: JournalCursor, mustRoll: Bool
@@ -43,7 +46,7 @@ struct JournalAppender {
     _ commit: JournalLine.Commit, _ entries: [JournalLine.Entry]
   ) throws(DiskError) -> [JournalEntry.Change] {
     let line = JournalLine.commit(commit, entries, previous: cursor.chain)
-    return try write(line, entries)
+    return try write(line, entries, decides: true)
   }
 
   private mutating func appendGroup(
@@ -64,24 +67,26 @@ struct JournalAppender {
       let line = JournalLine.part(
         parts, of: commit.number, Array(part), previous: cursor.chain)
       // Each part is synced by itself, so that only a last line can ever be torn.
-      changes += try write(line, Array(part))
+      changes += try write(line, Array(part), decides: false)
       hashes += line.hash
     }
     let close = JournalLine.close(
       commit, parts: parts, hash: Fingerprint.sha256(hashes), previous: cursor.chain)
-    _ = try write(close, [])
+    _ = try write(close, [], decides: true)
     return changes
   }
 
   /// Writes one line and waits for the disk.
+  ///
+  /// - Parameter decides: whether the commit has happened once the line is there.
   private mutating func write(
-    _ line: JournalLine.Written, _ entries: [JournalLine.Entry]
+    _ line: JournalLine.Written, _ entries: [JournalLine.Entry], decides: Bool
   ) throws(DiskError) -> [JournalEntry.Change] {
     if cursor.offset >= limits.segment {
       cursor.segment = try lastSegment() + 1
       cursor.offset = 0
     }
-    try write(line.bytes, to: cursor.segment, at: cursor.offset)
+    try write(line.bytes, to: cursor.segment, at: cursor.offset, decides: decides)
     let place = cursor
     cursor.offset += line.bytes.count
     cursor.chain = line.hash
@@ -93,8 +98,8 @@ struct JournalAppender {
     }
   }
 
-  private func write(
-    _ bytes: [UInt8], to segment: Int, at offset: Int
+  private mutating func write(
+    _ bytes: [UInt8], to segment: Int, at offset: Int, decides: Bool
   ) throws(DiskError) {
     let disk = folder.disk
     let path = folder.path(StoreFolder.segment(segment))
@@ -112,6 +117,7 @@ struct JournalAppender {
     }
     defer { disk.close(file) }
     try disk.writeAll(file, at: offset, bytes)
+    if decides { mayStand = true }
     try disk.sync(file)
     if isNew { try disk.syncFolder(folder.path(StoreFolder.journal)) }
   }
@@ -149,7 +155,7 @@ struct JournalAppender {
       JournalLine.Supersession(
         segment: start.segment, offset: start.offset, number: start.number),
       previous: start.chain)
-    try write(line.bytes, to: segment, at: 0)
+    try write(line.bytes, to: segment, at: 0, decides: false)
     cursor = JournalCursor(
       segment: segment, offset: line.bytes.count, number: start.number, chain: line.hash)
     mustRoll = false

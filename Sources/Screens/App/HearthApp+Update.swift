@@ -79,7 +79,7 @@ extension HearthApp {
         messages.complain(
           text.hasPrefix(store)
             ? "The visit was not saved: \(text.dropFirst(store.count))"
-            : "The visit was not saved. \(text)")
+            : text)
       case .voidVisit:
         saveIsAnswered()
         messages.complain(text)

@@ -43,6 +43,30 @@ import Testing
     #expect(second?.message.hasPrefix("The draft was not saved: the disk is full.") == true)
   }
 
+  /// Whoever is told that nothing was saved can rely on it; a full disk is nearly always that.
+  @Test func nothingWasSavedIsSaidOnlyWhereItIsTrue() throws {
+    var certain = 0
+    var doubtful = 0
+    for call in 1...200 {
+      let sample = try SimulatedStore { _ in }
+      try sample.store.count(1)
+      sample.disk.fail(at: call, once: false, code: ENOSPC)
+      do {
+        try sample.store.count(2)
+        break
+      } catch let error as CaseStoreError {
+        sample.disk.fail(at: nil)
+        guard error.message.hasPrefix("Nothing was saved: ") else {
+          doubtful += 1
+          continue
+        }
+        certain += 1
+        #expect(try sample.opened().counted() == 1, "call \(call)")
+      }
+    }
+    #expect(certain > doubtful && certain > 3, "\(certain) certain, \(doubtful) not")
+  }
+
   @Test func aWriterThatCannotSayThatItWritesDoesNotWrite() throws {
     let sample = try SimulatedStore.sample()
     let other = try sample.opened()
