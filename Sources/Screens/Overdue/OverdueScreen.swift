@@ -42,7 +42,8 @@ struct OverdueScreen: Screen {
   static let bindings: [Binding] = [
     Binding(
       nil, in: scope, [.left, .right, .character("h"), .character("l")], "Move",
-      help: "Move to the duty at the left or right.", priority: 1, shownAs: "Arrows"),
+      help: "Move to the duty at the left or right; Up and Down go to other workers.", priority: 1,
+      shownAs: "Arrows"),
     Binding(
       .open, in: scope, [.enter], "Open list", help: "Show the duties that the cell counts.",
       priority: 2),

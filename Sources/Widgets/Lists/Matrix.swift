@@ -103,7 +103,7 @@ public struct Matrix<RowID: Hashable & Sendable, ColumnID: Hashable & Sendable>:
     columnPlace = columns.firstIndex { $0.id == column && $0.isSelectable } ?? columnPlace
   }
 
-  /// Takes a key: arrows or `h j k l`, Page keys, `g G`, Home End, Enter.
+  /// Takes a key: arrows or `h j k l`, Page keys, `g G` or Home End for the rows, Enter.
   public mutating func update(_ key: Key, in rect: Rect) -> Outcome {
     let before = (rowPlace, columnPlace)
     let page = max(1, bodyHeight(in: rect))
@@ -113,12 +113,10 @@ public struct Matrix<RowID: Hashable & Sendable, ColumnID: Hashable & Sendable>:
     case .down, .character("j"), .character("J"): moveRow(to: rowPlace + 1)
     case .pageUp, .control("u"): moveRow(to: rowPlace - page)
     case .pageDown, .control("d"): moveRow(to: rowPlace + page)
-    case .character("g"): moveRow(to: 0)
-    case .character("G"): moveRow(to: allRows.count - 1)
+    case .character("g"), .home: moveRow(to: 0)
+    case .character("G"), .end: moveRow(to: allRows.count - 1)
     case .left, .character("h"), .character("H"): moveLeft(from: columnPlace)
     case .right, .character("l"), .character("L"): moveRight(from: columnPlace + 1)
-    case .home: moveRight(from: 0)
-    case .end: moveLeft(from: columns.count)
     case .enter:
       guard let row = selectedRow, let column = selectedColumn else { return .handled }
       return .opened(row.id, column.id)

@@ -13,7 +13,7 @@ struct MatrixTests {
     ([.left, .left, .character("h")], "Priya Nair", "supervision"),  // plain numbers are no cells
     ([.right, .down], "Owain Rees", "unannounced"),
     ([.character("l"), .character("j")], "Owain Rees", "unannounced"),
-    ([.end], "Priya Nair", "total"), ([.end, .right], "Priya Nair", "total"),
+    ([.end], "team", "supervision"), ([.end, .right], "team", "unannounced"),
     ([.end, .home], "Priya Nair", "supervision"),
     ([.character("G")], "team", "supervision"), ([.pageDown, .pageDown], "team", "supervision"),
     ([.character("G"), .up], "(unassigned)", "supervision"),
@@ -57,7 +57,7 @@ struct MatrixTests {
         _ = matrix.update(.down, in: Rect(frame.size))
         _ = matrix.update(.right, in: Rect(frame.size))
       }
-      _ = matrix.update(.home, in: rect)
+      for _ in 0..<columns { _ = matrix.update(.left, in: rect) }
     }
   }
 }
