@@ -115,7 +115,7 @@ extension WeekItem {
       case .mostOverdue: items
       case .name:
         items.enumerated().sorted { left, right in
-          (SortName(left.element.name), left.offset) < (SortName(right.element.name), right.offset)
+          (SortName(left.element), left.offset) < (SortName(right.element), right.offset)
         }.map(\.element)
       case .dueDate:
         items.enumerated().sorted { left, right in
@@ -128,13 +128,16 @@ extension WeekItem {
   private var dueKey: CalendarDate { row?.duty.due ?? .latest }
 }
 
-/// A name as it is put in order: by last word first, without regard to capitals.
+/// A household as it is put in order: by the first carer's last name, whole ("Ní Dhomhnaill" under
+/// N), without regard to capitals and accents.
 private struct SortName: Comparable {
   let key: String
 
-  init(_ name: String) {
-    let words = Folded.text(name).split(separator: " ")
-    key = ([words.last ?? ""] + words.dropLast()).joined(separator: " ")
+  init(_ item: WeekItem) {
+    // The brief name is initials, "&" and last names.
+    let words = Folded.text(item.briefName).split(separator: " ")
+    key = (words.drop { $0.count == 1 } + [Substring(Folded.text(item.name))])
+      .joined(separator: " ")
   }
 
   static func < (left: SortName, right: SortName) -> Bool { left.key < right.key }
