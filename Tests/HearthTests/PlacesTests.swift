@@ -33,7 +33,7 @@ import Testing
     let user = KernelUser(name: "somebody", home: home)
     return Surroundings(
       environment: environment, user: user,
-      places: Places(environment: environment, user: user, program: "/opt/hearth/bin/hearth"))
+      places: Places(environment: environment, user: user, program: "/usr/local/bin/hearth"))
   }
 
   @Test(arguments: stores) func theStoreIsTheOptionElseTheEnvironmentElseTheHome(

@@ -75,12 +75,7 @@ public struct Caseload: Hashable, Sendable {
   public var dueSoon: Int { rows.count { $0.duty.status == .dueSoon } }
 
   /// The duties that need nothing but the visit that is planned for them.
-  public var onlyBooked: Int {
-    rows.count { $0.duty.status == .upcoming && $0.duty.booked != nil }
-  }
-
-  /// The duties for which a visit is planned, overdue or due ones too.
-  public var booked: Int { rows.count { $0.duty.booked != nil } }
+  public var booked: Int { rows.count { $0.duty.status == .upcoming && $0.duty.booked != nil } }
 
   /// Works a caseload out of a register; nil where nobody of that name is in staff.
   public static func of(

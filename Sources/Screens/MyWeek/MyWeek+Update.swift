@@ -101,7 +101,7 @@ extension MyWeekScreen {
   }
 
   private mutating func applyFilter() {
-    let words = filter.words(folding: Folded.text)
+    let words = filter.words(folding: FoldedText.of)
     guard !words.isEmpty else { return table.filter(by: nil) }
     table.filter { words.match($0.searchText) }
   }

@@ -40,7 +40,7 @@ extension MyWeekScreen {
     guard let caseload else { return "" }
     let parts = [
       "\(caseload.overdue) overdue", "\(caseload.dueSoon) due (\(caseload.dueThisWeek) this week)",
-      "\(caseload.onlyBooked) booked", DutyWords.count(caseload.households, "household"),
+      "\(caseload.booked) booked", DutyWords.count(caseload.households, "household"),
     ]
     return (width < 80 ? "" : "NEEDS DOING   ") + parts.joined(separator: "   ")
   }

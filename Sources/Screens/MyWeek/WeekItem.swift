@@ -56,7 +56,7 @@ struct WeekItem: Hashable, Identifiable, Sendable {
 
   /// What the filter looks in.
   var searchText: String {
-    Folded.text("\(name) \(household.text) \(what) \(status) \(remark)")
+    FoldedText.of("\(name) \(household.text) \(what) \(status) \(remark)")
   }
 
   var what: String { row?.duty.kind.words ?? "Visit not finished" }
@@ -135,8 +135,8 @@ private struct SortName: Comparable {
 
   init(_ item: WeekItem) {
     // The brief name is initials, "&" and last names.
-    let words = Folded.text(item.briefName).split(separator: " ")
-    key = (words.drop { $0.count == 1 } + [Substring(Folded.text(item.name))])
+    let words = FoldedText.of(item.briefName).split(separator: " ")
+    key = (words.drop { $0.count == 1 } + [Substring(FoldedText.of(item.name))])
       .joined(separator: " ")
   }
 

@@ -79,7 +79,7 @@ struct DutyListScreen: Screen {
   }
 
   private mutating func applyFilter() {
-    let words = filter.words(folding: Folded.text)
+    let words = filter.words(folding: FoldedText.of)
     guard !words.isEmpty else { return table.filter(by: nil) }
     table.filter { words.match($0.searchText) }
   }
@@ -118,6 +118,6 @@ struct DutyListRow: Hashable, Identifiable, Sendable {
   var workerName: String { row.workerName ?? "(unassigned)" }
 
   var searchText: String {
-    Folded.text("\(row.name) \(row.household.text) \(row.duty.kind.words) \(workerName)")
+    FoldedText.of("\(row.name) \(row.household.text) \(row.duty.kind.words) \(workerName)")
   }
 }

@@ -45,15 +45,6 @@ enum TallyWords {
   static let legend =
     "R overdue   A due soon   . none    Counts are duties, not households"
 
-  /// A cell of plain text: "3R 2A", "2A", or "." for none.
-  static func cell(_ tally: Tally) -> String {
-    let parts = [
-      tally.overdue > 0 ? "\(tally.overdue)R" : "", tally.dueSoon > 0 ? "\(tally.dueSoon)A" : "",
-    ]
-    let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
-    return text.isEmpty ? "." : text
-  }
-
   /// A cell of the matrix: overdue and due soon each in a place of their own.
   static func aligned(_ tally: Tally) -> String {
     let overdue = tally.overdue > 0 ? "\(tally.overdue)R" : "."

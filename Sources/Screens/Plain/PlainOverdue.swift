@@ -11,13 +11,13 @@ enum PlainOverdue {
     for row in matrix.rows {
       table.append(
         [row.name, String(row.households)]
-          + DutyKind.allCases.map { TallyWords.cell(row.cells[$0] ?? Tally()) }
-          + [TallyWords.cell(row.total)])
+          + DutyKind.allCases.map { MatrixExport.words(row.cells[$0] ?? Tally()) }
+          + [MatrixExport.words(row.total)])
     }
     table.append(
       ["TOTAL", String(matrix.rows.reduce(0) { $0 + $1.households })]
-        + DutyKind.allCases.map { TallyWords.cell(matrix.totals[$0] ?? Tally()) }
-        + [TallyWords.cell(matrix.total)])
+        + DutyKind.allCases.map { MatrixExport.words(matrix.totals[$0] ?? Tally()) }
+        + [MatrixExport.words(matrix.total)])
     let body = matrix.rows.isEmpty ? ["There are no approved households."] : TextTable.lines(table)
     return [
       FirstScreen.head("OVERDUE BY WORKER", environment),

@@ -13,7 +13,7 @@ enum PlainWeek {
     }
     let counts =
       "\(caseload.overdue) overdue, \(caseload.dueSoon) due (\(caseload.dueThisWeek) this week), "
-      + "\(caseload.onlyBooked) booked, \(DutyWords.count(caseload.households, "household"))"
+      + "\(caseload.booked) booked, \(DutyWords.count(caseload.households, "household"))"
     let body = caseload.rows.isEmpty ? ["No household is allocated to you."] : TextTable.lines(rows)
     return [FirstScreen.head("MY WEEK", environment), counts, ""] + body
   }

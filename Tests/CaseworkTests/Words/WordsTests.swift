@@ -79,3 +79,14 @@ import Testing
     }
   }
 }
+
+/// Text as filters and orders of names see it.
+@Suite struct FoldedTextTests {
+  @Test(arguments: [
+    ("Niamh O'Brien", "niamh obrien"), ("Ní Dhomhnaill", "ni dhomhnaill"), ("Łukasz", "lukasz"),
+    ("HF-00231", "hf00231"), ("Nguyễn", "nguyen"), ("A & B", "a   b"), ("", ""), ("李", "李"),
+  ])
+  func isWhatPeopleType(_ text: String, _ folded: String) {
+    #expect(FoldedText.of(text) == folded)
+  }
+}
